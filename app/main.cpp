@@ -1,0 +1,5 @@
+#include "app/door.hpp"
+
+int main(int argument_count, char** arguments) {
+  return banenplan::app::door(argument_count, arguments);
+}

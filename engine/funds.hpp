@@ -1,0 +1,63 @@
+// Funds: what has come in, and what has been promised of it. A contract is signed only if, in every step of the plan,
+// the inflow up to then covers the promises up to then with the contract among them; so no fund is ever overdrawn,
+// also not by the last years of contracts that have no end. What a contract that ends early will not need is
+// released.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/ledger.hpp"
+#include "engine/money.hpp"
+#include "engine/program.hpp"
+
+namespace banenplan::engine {
+
+// For each component, which of its funds bears the contract; none where the contract does not touch it.
+using Choices = std::vector<std::int32_t>;
+
+class Funds {
+ public:
+  explicit Funds(const Program& program);
+
+  void set(const Program& program, const std::vector<double>& values);
+
+  // Starts a replication: inflows only.
+  void clear();
+
+  // Signs the cost of the states that a contract covers, from the one entered. False, and nothing is signed, if a
+  // component finds no fund; else `choices` tells the funds and `ends` the step after the last one promised.
+  bool sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends);
+
+  // Gives back what was promised for `state` from `from` to `to`; `stay` is the one that was signed.
+  void release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
+               std::int32_t from, std::int32_t to);
+
+  // Signs a cost that is there whether or not anybody is placed. Returns the fund's place in its component or `none`.
+  std::int32_t sign_standing(const Amounts& amounts, const Flow& flow);
+
+  // Writes inflows, and what goes back in December, into the ledger.
+  void post(Ledger& ledger);
+
+  // Cents in the fund at the end of each step of the horizon, before what goes back.
+  void balances(std::int32_t fund, std::vector<Cents>& by_step) const;
+
+  // How long a state lasts for a contract: its duration, or to the end of the plan.
+  std::int32_t term_end(StateIndex state, std::int32_t from, std::int32_t elapsed) const;
+
+ private:
+  void add_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t from, std::int32_t to);
+  bool bears(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from) const;
+  void promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, Cents sign);
+  bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
+
+  const Program& program_;
+  const std::vector<double>* values_ = nullptr;
+  std::int32_t start_month_;
+  std::vector<std::vector<Cents>> inflow_;  // by fund and step
+  std::vector<std::vector<Cents>> net_;     // inflow less promises
+  std::vector<std::vector<Cents>> cost_;    // work space, by component and step
+  std::vector<Cents> balance_;              // work space, by step
+};
+
+}  // namespace banenplan::engine

@@ -1,0 +1,59 @@
+#include "engine/money.hpp"
+
+namespace banenplan::engine {
+
+Amounts::Amounts(const Program& program) : program_(program) {
+  for (const auto& series : program.prices) {
+    const auto count = static_cast<std::int32_t>(series.size());
+    std::vector<std::int32_t> next(series.size(), count);
+    for (std::int32_t step = count - 2; step >= 0; --step) {
+      const auto here = static_cast<std::size_t>(step);
+      next[here] = series[here] == series[here + 1] ? next[here + 1] : step + 1;
+    }
+    next_change_.push_back(std::move(next));
+  }
+}
+
+std::int32_t Amounts::january_of(std::int32_t step) const {
+  return step - (program_.start + step).month_of_year() + 1;
+}
+
+double Amounts::price(const Flow& flow, const Stay& stay, std::int32_t step) const {
+  const auto& series = program_.prices[static_cast<std::size_t>(flow.series)];
+  const std::int32_t at = flow.set_in_january ? std::max({january_of(step), stay.entered, std::int32_t{0}}) : step;
+  return series[static_cast<std::size_t>(at)];
+}
+
+std::int32_t Amounts::price_ends(const Flow& flow, std::int32_t step) const {
+  if (flow.set_in_january) return january_of(step) + months_per_year;
+  return next_change_[static_cast<std::size_t>(flow.series)][static_cast<std::size_t>(step)];
+}
+
+std::int32_t Amounts::factor_ends(const Flow& flow, const Stay& stay, std::int32_t step) const {
+  const std::int32_t elapsed = step - stay.entered + stay.elapsed;
+  for (const int from : flow.by_time_in_state.from) {
+    if (from > elapsed) return step + from - elapsed;
+  }
+  return program_.plan_steps;
+}
+
+std::int32_t Amounts::age(const Stay& stay, std::int32_t step) const {
+  const auto attribute = static_cast<std::size_t>(program_.population.age_attribute);
+  return stay.levels[attribute] + (step + stay.birth_month) / months_per_year;
+}
+
+double Amounts::age_factor(const Flow& flow, const Stay& stay, std::int32_t step) const {
+  double product = 1.0;
+  for (const Factor& factor : flow.factors) {
+    if (factor.attribute != program_.population.age_attribute) continue;
+    product *= program_.tables[static_cast<std::size_t>(factor.first + std::min(age(stay, step), 255))];
+  }
+  return product;
+}
+
+std::int32_t Amounts::birthday_after(const Stay& stay, std::int32_t step) const {
+  if (age(stay, step) >= program_.population.ages_matter_until) return program_.plan_steps;
+  return step + months_per_year - (step + stay.birth_month) % months_per_year;
+}
+
+}  // namespace banenplan::engine

@@ -1,0 +1,77 @@
+// What a flow amounts to for one person over a stretch of steps: price x scale x factors, in stretches of equal
+// amount.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "engine/ledger.hpp"
+#include "engine/program.hpp"
+
+namespace banenplan::engine {
+
+// The stay in which money moves.
+struct Stay {
+  const std::uint8_t* levels = nullptr;  // the person's attributes
+  std::int32_t birth_month = 0;
+  std::int32_t entered = 0;  // step
+  std::int32_t elapsed = 0;  // steps in the state that were complete on entering
+};
+
+class Amounts {
+ public:
+  explicit Amounts(const Program& program);
+
+  void set(const std::vector<double>& values) { values_ = &values; }
+
+  // Calls visit(from, to, cents per step) for each stretch of equal amount, none of them 0, between `from` and `to`.
+  template <class Visit>
+  void each(const Flow& flow, const Stay& stay, std::int32_t from, std::int32_t to, Visit visit) const {
+    double product = flow.scale == none ? 1.0 : (*values_)[static_cast<std::size_t>(flow.scale)];
+    bool by_age = false;
+    for (const Factor& factor : flow.factors) {
+      if (factor.attribute == program_.population.age_attribute) {
+        by_age = true;
+        continue;
+      }
+      const std::size_t level = factor.attribute == none ? 0 : stay.levels[factor.attribute];
+      product *= program_.tables[static_cast<std::size_t>(factor.first) + level];
+    }
+    if (product == 0.0) return;
+    if (flow.when == Flow::When::on_entry) {
+      if (from != stay.entered || stay.elapsed != 0) return;
+      to = std::min(to, from + 1);
+    }
+    while (from < to) {
+      std::int32_t end = std::min(to, price_ends(flow, from));
+      double amount = product * price(flow, stay, from);
+      if (!flow.by_time_in_state.empty()) {
+        amount *= (*values_)[static_cast<std::size_t>(flow.by_time_in_state.at(from - stay.entered + stay.elapsed))];
+        end = std::min(end, factor_ends(flow, stay, from));
+      }
+      if (by_age) {
+        amount *= age_factor(flow, stay, from);
+        end = std::min(end, birthday_after(stay, from));
+      }
+      const Cents cents = to_cents(amount);
+      if (cents != 0) visit(from, end, cents);
+      from = end;
+    }
+  }
+
+ private:
+  double price(const Flow& flow, const Stay& stay, std::int32_t step) const;
+  std::int32_t price_ends(const Flow& flow, std::int32_t step) const;
+  std::int32_t factor_ends(const Flow& flow, const Stay& stay, std::int32_t step) const;
+  double age_factor(const Flow& flow, const Stay& stay, std::int32_t step) const;
+  std::int32_t age(const Stay& stay, std::int32_t step) const;
+  std::int32_t birthday_after(const Stay& stay, std::int32_t step) const;
+  std::int32_t january_of(std::int32_t step) const;
+
+  const Program& program_;
+  const std::vector<double>* values_ = nullptr;
+  std::vector<std::vector<std::int32_t>> next_change_;  // by series and step
+};
+
+}  // namespace banenplan::engine

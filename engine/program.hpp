@@ -1,0 +1,201 @@
+// A program is a model compiled into the engine's terms: flat tables of states, people, openings, funds and flows.
+// It has no names and reads no files; whoever compiles it keeps the names in the same order.
+//
+// Structure and numbers are apart: `values` holds the base value of every number that may be uncertain, and a
+// replication works on its own copy in which the uncertain ones have been drawn.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "engine/pathway.hpp"
+#include "engine/uncertainty.hpp"
+
+namespace banenplan::engine {
+
+// A trait of a person, as a level from 0 to 255.
+struct Attribute {
+  enum class Kind : std::uint8_t {
+    shares,            // values[first + parent level x levels + k] is the share of level k
+    truncated_normal,  // values[first .. first + 3]: mean, standard deviation, low, high; the level is 100 x draw,
+                       // rounded
+    uniform,           // values[first], values[first + 1]: lowest and highest level
+    set_by_placement   // 0 until an opening sets it
+  };
+  Kind kind = Kind::shares;
+  ValueIndex first = none;
+  std::int32_t levels = 0;
+  std::int32_t parent = none;  // an earlier attribute on whose level the shares depend
+};
+
+// The chance that somebody is in this state at the start (or on entering), having spent this many steps in it.
+struct StartCell {
+  StateIndex state = 0;
+  std::int32_t elapsed = 0;
+  ValueIndex share = none;
+};
+
+struct Population {
+  std::int32_t at_start = 0;
+  std::int32_t entrants = 0;  // spread evenly over the horizon
+  std::vector<StartCell> start;
+  std::vector<StartCell> entry;
+  std::vector<Attribute> attributes;
+  std::int32_t hours_attribute = none;           // paid hours a week of who works elsewhere
+  std::int32_t contract_hours_attribute = none;  // of who was placed in the scope
+  std::int32_t age_attribute = none;   // age in years at the start; a birthday follows from the person's luck
+  std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
+};
+
+// Who pays or receives: an account, or the fund that the person's contract chose for a component.
+struct Party {
+  std::int32_t account = none;
+  std::int32_t component = none;
+};
+
+// Table of factors by the level of an attribute: tables[first + level].
+struct Factor {
+  std::int32_t attribute = none;
+  std::int32_t first = none;
+};
+
+// Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =
+// price[series][step] x values[scale] x factors, rounded to the cent once.
+struct Flow {
+  enum class When : std::uint8_t { each_step, on_entry, standing };
+  When when = When::each_step;
+  Party payer;
+  Party receiver;
+  std::int32_t series = none;
+  ValueIndex scale = none;      // none: 1
+  bool set_in_january = false;  // the price of the step of entry holds until January, then January's
+  std::vector<Factor> factors;
+  Steps by_time_in_state;  // factor by completed steps in the state; empty: 1
+};
+
+// Money set apart for a purpose. It is never overdrawn: a contract is signed only if in every step of the plan what
+// has come in covers what has been promised.
+struct Fund {
+  std::int32_t account = none;
+  std::int32_t from_account = none;  // who fills it
+  std::int32_t series = none;        // euro in each step
+  ValueIndex scale = none;           // none: 1
+  bool carry_over = true;            // else what is left in December goes back to where it came from
+};
+
+// A component of cost and the funds that may bear it, in order of preference.
+struct Component {
+  std::vector<std::int32_t> funds;
+};
+
+// A kind of place that arises for people who wait.
+struct Channel {
+  ValueIndex per_step = none;           // mean number of places that arise in a step (Poisson)
+  ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
+  std::int32_t intake_every = 1;        // steps between intakes of a pool
+  ValueIndex stays_open = none;         // steps after which an unfilled place lapses
+  ValueIndex match_probability = none;  // chance in a step that an open place finds its candidate
+  StateIndex to = none;
+  std::int32_t level = 0;       // what placement writes into the channel attribute
+  ValueIndex hours_low = none;  // the contract's paid hours a week, drawn uniformly
+  ValueIndex hours_high = none;
+};
+
+struct Openings {
+  std::vector<Channel> channels;
+  std::int32_t channel_attribute = none;
+  std::int32_t priority_attribute = none;  // candidates are asked in the order of these levels
+  std::vector<std::int32_t> priority;      // levels in order; levels not named are not asked
+  ValueIndex target_hours = none;          // no placements while the paid hours in scope reach this
+};
+
+// A series that a replication leaves behind, by step.
+struct Series {
+  enum class Kind : std::uint8_t {
+    occupancy,       // people in state `index` at the start of the step (and one more at the end of the horizon)
+    hours,           // paid hours a week of people in state `index`
+    exits,           // exit or expiry number `index` (see Program::event_of_*), by the step at whose end it happened
+    entries,         // people entering state `index` by a placement
+    spells_started,  // spells of kind `index` that begin
+    spells_lasting,  // spells of kind `index` that reach their threshold
+    flow,            // cents of flow `index`
+    fund_balance,    // cents in fund `index` at the end of the step
+    account,         // net cents received by account `index`
+    refused_money,   // placements and contracts refused for want of money, in channel or state order together
+    lapsed           // openings of channel `index` that found nobody
+  };
+  Kind kind = Kind::occupancy;
+  std::int32_t index = 0;
+};
+
+// A result: a weighted sum of series, per year or in total.
+struct Measure {
+  struct Term {
+    Series series;
+    double factor = 1.0;
+    ValueIndex scale = none;
+  };
+  enum class Over : std::uint8_t {
+    year_sum,
+    year_mean,
+    year_end,
+    weighted  // sum over steps of weights[curve][step] x series: one number
+  };
+  std::vector<Term> terms;
+  Over over = Over::year_sum;
+  std::int32_t curve = none;
+};
+
+struct Spell {
+  std::int32_t threshold = 12;  // steps
+};
+
+struct Program {
+  std::int32_t steps = 0;  // horizon
+  std::int32_t steps_per_year = months_per_year;
+  Month start;                  // calendar month of step 0
+  std::int32_t plan_steps = 0;  // steps over which funds plan ahead; at least `steps`
+
+  std::vector<double> values;
+  std::vector<Uncertain> uncertain;
+
+  std::vector<State> states;
+  Population population;
+  Openings openings;
+  std::vector<Spell> spells;
+
+  std::vector<double> tables;               // factors by level
+  std::vector<std::vector<double>> prices;  // euro by step, plan_steps long
+  std::int32_t accounts = 0;
+  std::vector<Flow> flows;
+  std::vector<Fund> funds;
+  std::vector<Component> components;
+
+  std::vector<std::vector<double>> curves;  // weights by step, steps + 1 long
+  std::vector<Measure> measures;
+
+  std::int32_t years() const { return (steps + steps_per_year - 1) / steps_per_year; }
+};
+
+// A value that counts steps or places, as the whole number that it stands for.
+inline std::int32_t whole(double value) {
+  return static_cast<std::int32_t>(value + 0.5);
+}
+
+// Events are numbered state by state: the exits of a state in their order, then its branches.
+struct EventNumbers {
+  explicit EventNumbers(const Program& program);
+  std::int32_t of_exit(StateIndex state, std::int32_t exit) const { return first_[index(state)] + exit; }
+  std::int32_t of_branch(StateIndex state, std::int32_t branch) const {
+    return first_[index(state)] + exits_[index(state)] + branch;
+  }
+  std::int32_t count() const { return first_.back(); }
+
+ private:
+  static std::size_t index(StateIndex state) { return static_cast<std::size_t>(state); }
+  std::vector<std::int32_t> first_;
+  std::vector<std::int32_t> exits_;
+};
+
+}  // namespace banenplan::engine

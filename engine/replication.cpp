@@ -1,0 +1,385 @@
+#include "engine/replication.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/elementary.hpp"
+
+namespace banenplan::engine {
+namespace {
+
+bool people_meet(const Program& program) {
+  return !program.openings.channels.empty() ||
+         std::any_of(program.states.begin(), program.states.end(), [](const State& state) { return state.signs; });
+}
+
+}  // namespace
+
+Replication::Replication(const Program& program)
+    : program_(program),
+      events_(program),
+      population_(program.population.at_start + program.population.entrants),
+      scarce_(people_meet(program)),
+      attribute_count_(program.population.attributes.size()),
+      clocks_(program),
+      amounts_(program),
+      funds_(program),
+      places_(program),
+      tally_(program),
+      ledger_(program),
+      due_(static_cast<std::size_t>(program.steps) + 1, none),
+      lapsed_(program.openings.channels.size()),
+      standing_(program.flows.size(), none),
+      lane_of_level_(256, none),
+      signed_(program.components.size(), none) {
+  const std::size_t slots = scarce_ ? static_cast<std::size_t>(population_) : 1;
+  people_.resize(slots);
+  levels_.resize(slots * std::max<std::size_t>(1, attribute_count_));
+  visits_.resize(slots * program.states.size());
+  spell_starts_.resize(slots * program.spells.size());
+  choices_.resize(slots * program.components.size());
+  for (std::size_t lane = 0; lane < program.openings.priority.size(); ++lane) {
+    lane_of_level_[static_cast<std::size_t>(program.openings.priority[lane])] = static_cast<std::int32_t>(lane);
+  }
+}
+
+void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
+  prepare(seed, number, values);
+  if (scarce_) {
+    live_step_by_step();
+  } else {
+    live_one_by_one();
+  }
+  finish();
+}
+
+void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
+  values_ = &values;
+  luck_ = Luck(seed, static_cast<std::uint64_t>(number));
+  traits_.set(program_, values);
+  beginnings_.set(program_, values);
+  clocks_.set(program_, values);
+  amounts_.set(values);
+  funds_.set(program_, values);
+  funds_.clear();
+  places_.set(program_, values);
+  places_.clear();
+  queue_.reset(scarce_ ? population_ : 0, program_.openings.priority.size());
+  tally_.clear();
+  ledger_.clear();
+  std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
+  std::fill(due_.begin(), due_.end(), none);
+  hours_in_scope_ = 0;
+  for (std::size_t f = 0; f < program_.flows.size(); ++f) {
+    const Flow& flow = program_.flows[f];
+    if (flow.when != Flow::When::standing || flow.payer.component == none) continue;
+    standing_[f] = funds_.sign_standing(amounts_, flow);
+    if (standing_[f] == none) tally_.refused(0);
+  }
+}
+
+void Replication::live_one_by_one() {
+  for (std::int32_t number = 0; number < population_; ++number) {
+    std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
+    enter(0, number, beginnings_.draw(program_, luck_, number));
+    while (person(0).due != nothing_due) proceed(0);
+    end(0, program_.steps + 1);
+  }
+}
+
+void Replication::live_step_by_step() {
+  std::int32_t arrived = 0;
+  Beginning next = beginnings_.draw(program_, luck_, 0);
+  for (std::int32_t step = 0; step <= program_.steps; ++step) {
+    while (arrived < population_ && next.step == step) {
+      enter(arrived, arrived, next);
+      schedule(arrived);
+      if (++arrived < population_) next = beginnings_.draw(program_, luck_, arrived);
+    }
+    std::int32_t& first = due_[static_cast<std::size_t>(step)];
+    while (first != none) {
+      const std::int32_t slot = first;
+      unschedule(slot);
+      proceed(slot);
+      schedule(slot);
+    }
+    if (step < program_.steps && !lapsed_.empty()) match(step);
+  }
+  for (std::int32_t slot = 0; slot < arrived; ++slot) end(slot, program_.steps + 1);
+}
+
+void Replication::finish() {
+  for (std::size_t f = 0; f < program_.flows.size(); ++f) {
+    const Flow& flow = program_.flows[f];
+    if (flow.when != Flow::When::standing) continue;
+    if (flow.payer.component != none && standing_[f] == none) continue;
+    const std::int32_t row = ledger_.row(static_cast<std::int32_t>(f), std::max(0, standing_[f]));
+    amounts_.each(flow, Stay{}, 0, program_.steps,
+                  [&](std::int32_t from, std::int32_t to, Cents cents) { ledger_.post(row, from, to, cents); });
+  }
+  funds_.post(ledger_);
+  ledger_.close();
+  tally_.close();
+}
+
+void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning& beginning) {
+  Person& who = person(slot);
+  who = {};
+  who.number = number;
+  who.birth_month = beginning.birth_month;
+  traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
+  std::fill_n(choices_.begin() + slot * static_cast<std::int32_t>(program_.components.size()),
+              program_.components.size(), none);
+  const std::uint32_t spells = state_of(beginning.state).spells;
+  for (std::size_t s = 0; s < program_.spells.size(); ++s) {
+    // Whoever starts inside a spell began it before the first step: it is neither counted as begun nor as lasting.
+    if (spells >> s & 1U) spell_start(slot, s) = beginning.step - std::max(1, beginning.elapsed) - program_.steps;
+  }
+  begin(slot, beginning.state, beginning.step, beginning.elapsed);
+}
+
+Stay Replication::stay(std::int32_t slot) {
+  const Person& who = person(slot);
+  return {levels(slot), who.birth_month, who.entered, who.elapsed};
+}
+
+std::int32_t Replication::paid_hours(std::int32_t slot) {
+  const Population& population = program_.population;
+  const std::int32_t attribute =
+      state_of(person(slot).state).in_scope ? population.contract_hours_attribute : population.hours_attribute;
+  return attribute == none ? 0 : levels(slot)[attribute];
+}
+
+// Signs what the state asks for. True if the person may enter; false if `state` became where the refused go.
+bool Replication::signed_or_refused(std::int32_t slot, StateIndex& state, std::int32_t step) {
+  Person& who = person(slot);
+  if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
+  const Stay contract{levels(slot), who.birth_month, step, 0};
+  std::int32_t ends = 0;
+  if (funds_.sign(amounts_, contract, state, signed_, ends)) {
+    std::copy(signed_.begin(), signed_.end(), choices(slot));
+    who.contract_ends = ends;
+    return true;
+  }
+  tally_.refused(step);
+  state = state_of(state).refused_to;
+  return false;
+}
+
+void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
+  while (!signed_or_refused(slot, state, step)) elapsed = 0;
+  Person& who = person(slot);
+  who.state = state;
+  who.entered = step;
+  who.elapsed = elapsed;
+  const State& here = state_of(state);
+  if (here.in_scope) hours_in_scope_ += paid_hours(slot);
+  if (here.waits && program_.openings.priority_attribute != none) {
+    const std::int32_t lane = lane_of_level_[levels(slot)[program_.openings.priority_attribute]];
+    if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
+  }
+  set_clocks(slot);
+}
+
+double Replication::ratio(const Exit& exit, const std::uint8_t* levels) const {
+  double product = 1.0;
+  for (const Ratio& ratio : exit.ratios) {
+    product *= value(ratio.first + (ratio.attribute == none ? 0 : levels[ratio.attribute]));
+  }
+  return product;
+}
+
+void Replication::set_clocks(std::int32_t slot) {
+  Person& who = person(slot);
+  const State& here = state_of(who.state);
+  const std::size_t exits = here.exits.size();
+  const std::uint16_t visit =
+      visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(who.state)]++;
+  Luck::Block uniforms{};
+  const auto uniform = [&](std::size_t number) {
+    if (number % Luck::block_size == 0) {
+      uniforms =
+          luck_.block(Purpose::visit, static_cast<std::uint64_t>(who.number), static_cast<std::uint32_t>(who.state),
+                      (std::uint32_t{visit} << 8) | static_cast<std::uint32_t>(number / Luck::block_size));
+    }
+    return uniforms[number % Luck::block_size];
+  };
+  double earliest = Clocks::never;
+  for (std::size_t j = 0; j < exits; ++j) {
+    const double charge = -logarithm(uniform(j)) / ratio(here.exits[j], levels(slot));
+    const double time = clocks_.runs_out(who.state, static_cast<std::int32_t>(j), who.elapsed, who.entered, charge);
+    if (time < earliest) {
+      earliest = time;
+      who.way_out = static_cast<std::int32_t>(j);
+    }
+  }
+  who.due = earliest == Clocks::never ? nothing_due
+                                      : who.entered + std::max(1, static_cast<std::int32_t>(std::ceil(earliest)));
+  if (here.duration == none) return;
+  const std::int32_t expiry = who.entered + std::max(1, whole(value(here.duration)) - who.elapsed);
+  if (expiry > program_.steps || (who.due != nothing_due && who.due <= expiry)) return;
+  double left = uniform(exits);
+  std::size_t branch = 0;
+  while (branch + 1 < here.at_expiry.size() && left >= value(here.at_expiry[branch].probability)) {
+    left -= value(here.at_expiry[branch].probability);
+    ++branch;
+  }
+  who.due = expiry;
+  who.way_out = static_cast<std::int32_t>(exits + branch);
+}
+
+// Counts and pays for the stay that ends at `step`; steps + 1 is the end of the horizon.
+void Replication::end(std::int32_t slot, std::int32_t step) {
+  const Person& who = person(slot);
+  const State& here = state_of(who.state);
+  tally_.stay(who.state, who.entered, step);
+  if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
+  if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
+  pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
+  queue_.remove(slot);
+  if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
+  if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
+}
+
+void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to) {
+  const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
+  for (const std::int32_t number : state_of(who.state).flows) {
+    const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+    const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
+    const std::int32_t choice = component == none ? 0 : choices[component];
+    if (choice == none) continue;
+    const std::int32_t row = ledger_.row(number, choice);
+    amounts_.each(flow, stay, who.entered, to,
+                  [&](std::int32_t from, std::int32_t end, Cents cents) { ledger_.post(row, from, end, cents); });
+  }
+}
+
+// What was due happens.
+void Replication::proceed(std::int32_t slot) {
+  Person& who = person(slot);
+  const State& here = state_of(who.state);
+  const std::int32_t step = who.due;
+  const auto exits = static_cast<std::int32_t>(here.exits.size());
+  const bool expires = who.way_out >= exits;
+  const StateIndex to = expires ? here.at_expiry[static_cast<std::size_t>(who.way_out - exits)].to
+                                : here.exits[static_cast<std::size_t>(who.way_out)].to;
+  tally_.event(events_.of_exit(who.state, who.way_out), step - 1);
+  end(slot, step);
+  if (who.contract_ends > step && !(expires && to == here.covers_next)) release(slot, step);
+  for (std::size_t k = 0; k < program_.openings.channels.size(); ++k) {
+    const Channel& channel = program_.openings.channels[k];
+    const bool through = levels(slot)[program_.openings.channel_attribute] == channel.level;
+    if (channel.capacity != none && channel.to == who.state && through) places_.leave(static_cast<std::int32_t>(k));
+  }
+  begin(slot, to, step, 0);
+  change_spells(slot, here.spells, state_of(who.state).spells, step);
+}
+
+void Replication::release(std::int32_t slot, std::int32_t step) {
+  Person& who = person(slot);
+  StateIndex state = who.state;
+  std::int32_t ends = funds_.term_end(state, who.entered, who.elapsed);
+  funds_.release(amounts_, stay(slot), state, choices(slot), step, ends);
+  for (state = state_of(state).covers_next; state != none; state = state_of(state).covers_next) {
+    const Stay later{levels(slot), who.birth_month, ends, 0};
+    ends = funds_.term_end(state, ends, 0);
+    funds_.release(amounts_, later, state, choices(slot), later.entered, ends);
+  }
+  who.contract_ends = step;
+}
+
+void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step) {
+  note_lasting(slot, before & ~after, step);
+  const std::uint32_t begun = after & ~before;
+  for (std::size_t s = 0; s < program_.spells.size(); ++s) {
+    if (!(begun >> s & 1U)) continue;
+    spell_start(slot, s) = step;
+    tally_.spell_started(static_cast<std::int32_t>(s), step);
+  }
+}
+
+void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step) {
+  for (std::size_t s = 0; s < program_.spells.size(); ++s) {
+    if (!(spells >> s & 1U)) continue;
+    const std::int32_t start = spell_start(slot, s);
+    const std::int32_t lasts = start + program_.spells[s].threshold;
+    if (start >= 0 && lasts <= step) tally_.spell_lasts(static_cast<std::int32_t>(s), lasts);
+  }
+}
+
+std::int32_t Replication::candidate(double u) const {
+  for (std::size_t lane = 0; lane < program_.openings.priority.size(); ++lane) {
+    if (queue_.size(lane) > 0) return queue_.at(lane, u);
+  }
+  return none;
+}
+
+void Replication::match(std::int32_t step) {
+  std::fill(lapsed_.begin(), lapsed_.end(), 0);
+  places_.advance(luck_, step, lapsed_);
+  for (std::size_t k = 0; k < lapsed_.size(); ++k) tally_.lapsed(static_cast<std::int32_t>(k), step, lapsed_[k]);
+  const ValueIndex target = program_.openings.target_hours;
+  auto& open = places_.open();
+  std::size_t kept = 0;
+  for (const Opening opening : open) {
+    const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
+    const bool reached = target != none && hours_in_scope_ >= value(target);
+    const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
+    const std::int32_t slot = found ? candidate(draw[1]) : none;
+    if (slot == none || !place(slot, opening, step)) open[kept++] = opening;
+  }
+  open.resize(kept);
+}
+
+// Places the person in slot `slot` on the opening, unless the money is not there.
+bool Replication::place(std::int32_t slot, const Opening& opening, std::int32_t step) {
+  const Channel& channel = program_.openings.channels[static_cast<std::size_t>(opening.channel)];
+  std::uint8_t* const traits = levels(slot);
+  const auto channel_attribute = static_cast<std::size_t>(program_.openings.channel_attribute);
+  const auto hours_attribute = static_cast<std::size_t>(program_.population.contract_hours_attribute);
+  const std::uint8_t former_channel = traits[channel_attribute];
+  const std::uint8_t former_hours = traits[hours_attribute];
+  const double u = luck_.block(Purpose::contract_hours, opening.number, 0, 0)[0];
+  const double low = value(channel.hours_low);
+  traits[channel_attribute] = static_cast<std::uint8_t>(channel.level);
+  traits[hours_attribute] = static_cast<std::uint8_t>(low + std::floor(u * (value(channel.hours_high) - low + 1.0)));
+  Person& who = person(slot);
+  StateIndex to = channel.to;
+  if (!signed_or_refused(slot, to, step)) {
+    traits[channel_attribute] = former_channel;
+    traits[hours_attribute] = former_hours;
+    return false;
+  }
+  const std::uint32_t spells = state_of(who.state).spells;
+  end(slot, step);
+  unschedule(slot);
+  begin(slot, to, step, 0);
+  change_spells(slot, spells, state_of(to).spells, step);
+  schedule(slot);
+  tally_.placed(to, step);
+  if (channel.capacity != none) places_.take(opening.channel);
+  return true;
+}
+
+void Replication::schedule(std::int32_t slot) {
+  Person& who = person(slot);
+  if (who.due == nothing_due) return;
+  std::int32_t& first = due_[static_cast<std::size_t>(who.due)];
+  who.previous = none;
+  who.next = first;
+  if (first != none) person(first).previous = slot;
+  first = slot;
+}
+
+void Replication::unschedule(std::int32_t slot) {
+  Person& who = person(slot);
+  if (who.due == nothing_due) return;
+  if (who.previous != none) {
+    person(who.previous).next = who.next;
+  } else {
+    due_[static_cast<std::size_t>(who.due)] = who.next;
+  }
+  if (who.next != none) person(who.next).previous = who.previous;
+}
+
+}  // namespace banenplan::engine

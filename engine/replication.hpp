@@ -1,0 +1,129 @@
+// One replication: all people of a program live through its steps once, under one set of values and one stream of
+// luck.
+//
+// Where nothing is scarce people do not meet, and each life runs to its end before the next begins. Where places or
+// money are scarce the steps run one after the other, and in each only the people to whom something happens are
+// touched. Either way a person draws the same luck, and the same program gives the same result.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/clocks.hpp"
+#include "engine/funds.hpp"
+#include "engine/ledger.hpp"
+#include "engine/money.hpp"
+#include "engine/openings.hpp"
+#include "engine/people.hpp"
+#include "engine/program.hpp"
+#include "engine/tally.hpp"
+
+namespace banenplan::engine {
+
+// A stay of one person in one state, as a trace keeps it. `to` is the step in which it ended, or steps + 1.
+struct Visit {
+  std::int32_t person = 0;
+  StateIndex state = 0;
+  std::int32_t from = 0;
+  std::int32_t to = 0;
+};
+
+class Replication {
+ public:
+  // Allocates all that a replication needs; running it allocates nothing more. The program must outlive it.
+  explicit Replication(const Program& program);
+
+  // Runs replication `number` under `values`, as many as the program has.
+  void run(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
+
+  // Keeps each stay that ends, in the order in which they end; nullptr stops that.
+  void trace(std::vector<Visit>* visits) { trace_ = visits; }
+
+  const Tally& tally() const { return tally_; }
+  const Ledger& ledger() const { return ledger_; }
+  const Funds& funds() const { return funds_; }
+
+ private:
+  static constexpr std::int32_t nothing_due = -1;
+
+  struct Person {
+    std::int32_t number = 0;
+    StateIndex state = none;
+    std::int32_t entered = 0;
+    std::int32_t elapsed = 0;
+    std::int32_t due = nothing_due;
+    std::int32_t way_out = 0;  // the event that is due: exits first, then branches
+    std::int32_t birth_month = 0;
+    std::int32_t contract_ends = 0;
+    std::int32_t next = none;  // in the list of those due in the same step
+    std::int32_t previous = none;
+  };
+
+  void prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
+  void live_one_by_one();
+  void live_step_by_step();
+  void finish();
+
+  void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
+  void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);
+  bool signed_or_refused(std::int32_t slot, StateIndex& state, std::int32_t step);
+  void set_clocks(std::int32_t slot);
+  void end(std::int32_t slot, std::int32_t step);
+  void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
+  void proceed(std::int32_t slot);
+  void release(std::int32_t slot, std::int32_t step);
+  void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
+  void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
+  void match(std::int32_t step);
+  bool place(std::int32_t slot, const Opening& opening, std::int32_t step);
+  std::int32_t candidate(double u) const;
+  void schedule(std::int32_t slot);
+  void unschedule(std::int32_t slot);
+  double ratio(const Exit& exit, const std::uint8_t* levels) const;
+
+  const State& state_of(StateIndex state) const { return program_.states[static_cast<std::size_t>(state)]; }
+  double value(ValueIndex index) const { return (*values_)[static_cast<std::size_t>(index)]; }
+  std::uint8_t* levels(std::int32_t slot) { return &levels_[static_cast<std::size_t>(slot) * attribute_count_]; }
+  Person& person(std::int32_t slot) { return people_[static_cast<std::size_t>(slot)]; }
+  Stay stay(std::int32_t slot);
+  std::int32_t paid_hours(std::int32_t slot);
+  std::int32_t* choices(std::int32_t slot) {
+    return &choices_[static_cast<std::size_t>(slot) * program_.components.size()];
+  }
+  std::int32_t& spell_start(std::int32_t slot, std::size_t spell) {
+    return spell_starts_[static_cast<std::size_t>(slot) * program_.spells.size() + spell];
+  }
+
+  const Program& program_;
+  EventNumbers events_;
+  std::int32_t population_;
+  bool scarce_;  // whether people meet
+  std::size_t attribute_count_;
+  const std::vector<double>* values_ = nullptr;
+  Luck luck_{0, 0};
+
+  Traits traits_;
+  Beginnings beginnings_;
+  Clocks clocks_;
+  Amounts amounts_;
+  Funds funds_;
+  OpenPlaces places_;
+  Queue queue_;
+  Tally tally_;
+  Ledger ledger_;
+
+  std::vector<Person> people_;
+  std::vector<std::uint8_t> levels_;
+  std::vector<std::uint16_t> visits_;        // by slot and state
+  std::vector<std::int32_t> spell_starts_;   // by slot and spell
+  std::vector<std::int32_t> choices_;        // by slot and component
+  std::vector<std::int32_t> due_;            // by step, the first slot
+  std::vector<std::int32_t> lapsed_;         // work space, by channel
+  std::vector<std::int32_t> standing_;       // by flow, the fund's place that bears it
+  std::vector<std::int32_t> lane_of_level_;  // by level of the priority attribute
+  Choices signed_;                           // work space, by component
+  std::int32_t hours_in_scope_ = 0;
+  std::vector<Visit>* trace_ = nullptr;
+};
+
+}  // namespace banenplan::engine

@@ -1,0 +1,53 @@
+#include "engine/run.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "engine/outcome.hpp"
+#include "engine/replication.hpp"
+#include "engine/uncertainty.hpp"
+
+namespace banenplan::engine {
+namespace {
+
+std::int32_t dimensions_of(const Program& program) {
+  std::int32_t dimensions = 0;
+  for (const Uncertain& assumption : program.uncertain) dimensions = std::max(dimensions, assumption.dimension + 1);
+  return dimensions;
+}
+
+}  // namespace
+
+Run run(const Program& program, const RunOptions& options) {
+  const std::int32_t dimensions = options.draw_parameters ? dimensions_of(program) : 0;
+  const ParameterDraws draws(options.seed, options.replications, dimensions);
+  Run result;
+  result.outcomes.resize(static_cast<std::size_t>(options.replications));
+  std::atomic<std::int32_t> next = 0;
+  std::int32_t done = 0;
+  std::mutex telling;
+  const auto work = [&] {
+    Replication replication(program);
+    std::vector<double> values;
+    for (std::int32_t number = next++; number < options.replications; number = next++) {
+      values = program.values;
+      if (options.draw_parameters) draws.draw(program.uncertain, number, values);
+      replication.run(options.seed, number, values);
+      result.outcomes[static_cast<std::size_t>(number)] = outcome_of(program, values, replication);
+      if (!options.progress) continue;
+      const std::scoped_lock lock(telling);
+      options.progress(++done);
+    }
+  };
+  const auto cores = static_cast<std::int32_t>(std::max(1U, std::thread::hardware_concurrency()));
+  const std::int32_t threads = std::min(options.threads > 0 ? options.threads : cores, options.replications);
+  std::vector<std::jthread> workers;
+  for (std::int32_t k = 1; k < threads; ++k) workers.emplace_back(work);
+  work();
+  workers.clear();
+  return result;
+}
+
+}  // namespace banenplan::engine

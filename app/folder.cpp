@@ -1,0 +1,368 @@
+#include "app/folder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <openssl/evp.h>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace banenplan::app {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view manifest_name = "manifest.json";
+constexpr std::string_view program_name = "banenplan";
+
+FolderProblem problem_of(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return FolderProblem::no_room;
+    case EROFS:
+      return FolderProblem::read_only;
+    case EACCES:
+    case EPERM:
+      return FolderProblem::not_permitted;
+    case ENOTDIR:
+      return FolderProblem::path_is_file;
+    case EBUSY:
+      return FolderProblem::in_use;
+    default:
+      return FolderProblem::failed_otherwise;
+  }
+}
+
+FolderStatus system_status(fs::path path, int error) {
+  return {problem_of(error), std::move(path), std::generic_category().message(error)};
+}
+
+// Writes all of the content and has it on disk; returns 0 or the system's error.
+int write_file(const fs::path& path, std::string_view content) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) return errno;
+  int error = 0;
+  while (!content.empty() && error == 0) {
+    const ssize_t written = ::write(file, content.data(), content.size());
+    if (written >= 0)
+      content.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno != EINTR)
+      error = errno;
+  }
+  if (error == 0 && ::fsync(file) != 0) error = errno;
+  if (::close(file) != 0 && error == 0) error = errno;
+  return error;
+}
+
+// Has what was written to a file or folder on disk; returns 0 or the system's error.
+int flush(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return errno;
+  int error = ::fsync(file) == 0 ? 0 : errno;
+  if (error == EINVAL) error = 0;  // some file systems cannot flush a folder
+  if (::close(file) != 0 && error == 0) error = errno;
+  return error;
+}
+
+std::optional<std::string> read_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error))) return std::nullopt;
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return std::nullopt;
+  std::string content;
+  std::array<char, 65536> buffer;
+  ssize_t count = 0;
+  while ((count = ::read(file, buffer.data(), buffer.size())) > 0 || (count < 0 && errno == EINTR))
+    if (count > 0) content.append(buffer.data(), static_cast<std::size_t>(count));
+  ::close(file);
+  if (count < 0) return std::nullopt;
+  return content;
+}
+
+std::string small_letters(std::string_view text) {
+  std::string small{text};
+  for (char& letter : small)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  return small;
+}
+
+bool allowed(std::string_view name) {
+  const auto letter_or_digit = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  while (true) {
+    const std::string_view part = name.substr(0, name.find('/'));
+    if (part.empty() || part.size() > 100 || !letter_or_digit(part.front())) return false;
+    for (const char c : part)
+      if (!letter_or_digit(c) && c != '_' && c != '-' && c != '.') return false;
+    if (part.size() == name.size()) return true;
+    name.remove_prefix(part.size() + 1);
+  }
+}
+
+// Nothing when every file below `folder` is one that its manifest names, unchanged.
+FolderStatus check_former_result(const fs::path& folder) {
+  const auto text = read_file(folder / manifest_name);
+  const Json manifest = text ? Json::parse(*text, nullptr, false) : Json{};
+  if (!manifest.is_object() || manifest.value("program", Json{}) != program_name || !manifest.contains("files") ||
+      !manifest["files"].is_array())
+    return {FolderProblem::not_ours, folder, {}};
+  std::set<fs::path> named{fs::path{manifest_name}};
+  for (const Json& entry : manifest["files"]) {
+    if (!entry.is_object() || !entry.value("name", Json{}).is_string()) return {FolderProblem::not_ours, folder, {}};
+    const std::string name = entry["name"];
+    if (!allowed(name)) return {FolderProblem::not_ours, folder, {}};
+    const auto content = read_file(folder / name);
+    if (!content || entry.value("sha256", Json{}) != sha256(*content))
+      return {FolderProblem::changed_by_hand, folder / name, {}};
+    named.insert(fs::path{name});
+  }
+  std::error_code error;
+  for (auto item = fs::recursive_directory_iterator(folder, error);
+       !error && item != fs::recursive_directory_iterator(); item.increment(error))
+    if (!fs::is_directory(item->symlink_status(error)) && !named.contains(item->path().lexically_relative(folder)))
+      return {FolderProblem::not_ours, item->path(), {}};
+  if (error) return system_status(folder, error.value());
+  return {};
+}
+
+// The target with its links followed; nothing when it has no name to take.
+std::optional<fs::path> resolved(const fs::path& target) {
+  std::error_code error;
+  fs::path whole = fs::weakly_canonical(fs::absolute(target, error), error);
+  if (error) whole = target.lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();  // a slash at the end
+  if (whole.empty() || !whole.has_filename()) return std::nullopt;
+  return whole;
+}
+
+FolderStatus check_resolved(const fs::path& target) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(target, error);
+  if (fs::is_directory(status)) {
+    // Another folder would take its name, and leave the caller in one that is gone.
+    const fs::path here = fs::current_path(error);
+    const auto [end, _] = std::mismatch(target.begin(), target.end(), here.begin(), here.end());
+    if (end == target.end()) return {FolderProblem::in_use, target, {}};
+    const bool empty = fs::is_empty(target, error);
+    if (error) return system_status(target, error.value());
+    if (!empty) {
+      FolderStatus former = check_former_result(target);
+      if (!former.done()) return former;
+    }
+  } else if (fs::exists(status)) {
+    return {FolderProblem::path_is_file, target, {}};
+  }
+  fs::path above = target.parent_path();
+  while (!fs::exists(fs::status(above, error)) && above.has_relative_path()) above = above.parent_path();
+  if (!fs::is_directory(above, error)) return {FolderProblem::path_is_file, above, {}};
+  if (::access(above.c_str(), W_OK | X_OK) != 0) return system_status(above, errno);
+  return {};
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, 32> digest{};
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
+  std::string text;
+  for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
+  return text;
+}
+
+FolderStatus check_target(const fs::path& target) {
+  const auto whole = resolved(target);
+  if (!whole) return {FolderProblem::in_use, target, {}};
+  return check_resolved(*whole);
+}
+
+Folder::Folder(const fs::path& target, std::string version) : version_(std::move(version)) {
+  const auto whole = resolved(target);
+  if (!whole) {
+    fail(FolderProblem::in_use, target);
+    return;
+  }
+  target_ = *whole;
+  status_ = check_resolved(target_);
+  if (!status_.done()) return;
+  std::error_code error;
+  fs::create_directories(target_.parent_path(), error);
+  if (error) {
+    fail_with_system(target_.parent_path(), error.value());
+    return;
+  }
+  for (int attempt = 0; attempt < 1000; ++attempt) {
+    const fs::path hidden =
+        target_.parent_path() / fmt::format(".{}.unfinished-{}-{}", target_.filename().string(), ::getpid(), attempt);
+    if (::mkdir(hidden.c_str(), 0777) == 0) {
+      hidden_ = hidden;
+      return;
+    }
+    if (errno != EEXIST) {
+      fail_with_system(target_.parent_path(), errno);
+      return;
+    }
+  }
+  fail_with_system(target_.parent_path(), EEXIST);
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  if (!hidden_.empty()) fs::remove_all(hidden_, ignored);
+}
+
+const FolderStatus& Folder::fail(FolderProblem problem, fs::path path, std::string system_message) {
+  status_ = {problem, std::move(path), std::move(system_message)};
+  return status_;
+}
+
+const FolderStatus& Folder::fail_with_system(fs::path path, int error) {
+  status_ = system_status(std::move(path), error);
+  return status_;
+}
+
+bool Folder::prepare_name(std::string_view name) {
+  if (!status_.done()) return false;
+  if (!allowed(name) || small_letters(name) == manifest_name || !names_.insert(small_letters(name)).second) {
+    fail(FolderProblem::name_not_allowed, fs::path{name});
+    return false;
+  }
+  std::error_code error;
+  const fs::path above = (hidden_ / name).parent_path();
+  fs::create_directories(above, error);
+  if (error) fail_with_system(target_ / name, error.value());
+  return status_.done();
+}
+
+const FolderStatus& Folder::write(std::string_view name, std::string_view content) {
+  if (!prepare_name(name)) return status_;
+  const int error = write_file(hidden_ / name, content);
+  if (error != 0) return fail_with_system(target_ / name, error);
+  entries_.push_back({std::string{name}, content.size(), sha256(content)});
+  return status_;
+}
+
+const FolderStatus& Folder::write_with(std::string_view name, const std::function<bool(const fs::path&)>& writer) {
+  if (!prepare_name(name)) return status_;
+  errno = 0;
+  if (!writer(hidden_ / name)) {
+    // The library's writer does not say why; the system often did.
+    const int error = errno;
+    const FolderProblem problem = error == 0 ? FolderProblem::writer_failed : problem_of(error);
+    return fail(problem == FolderProblem::failed_otherwise ? FolderProblem::writer_failed : problem, target_ / name,
+                error == 0 ? std::string{} : std::generic_category().message(error));
+  }
+  const auto content = read_file(hidden_ / name);
+  if (!content) return fail(FolderProblem::writer_failed, target_ / name);
+  const int error = flush(hidden_ / name);
+  if (error != 0) return fail_with_system(target_ / name, error);
+  entries_.push_back({std::string{name}, content->size(), sha256(*content)});
+  return status_;
+}
+
+const FolderStatus& Folder::complete() {
+  if (!status_.done()) return status_;
+  Json manifest{{"program", program_name}, {"version", version_}, {"files", Json::array()}};
+  for (const Entry& entry : entries_)
+    manifest["files"].push_back({{"name", entry.name}, {"bytes", entry.bytes}, {"sha256", entry.sha256}});
+  const std::string text = manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  int error = write_file(hidden_ / manifest_name, text);
+  if (error != 0) return fail_with_system(target_ / manifest_name, error);
+
+  std::set<fs::path> folders{hidden_};
+  for (const Entry& entry : entries_)
+    for (fs::path above = (hidden_ / entry.name).parent_path(); above != hidden_; above = above.parent_path())
+      folders.insert(above);
+  for (const fs::path& folder : folders)
+    if ((error = flush(folder)) != 0) return fail_with_system(target_, error);
+
+  status_ = check_resolved(target_);  // it may have changed since
+  return status_.done() ? take_the_name() : status_;
+}
+
+const FolderStatus& Folder::take_the_name() {
+  std::error_code ignored;
+  // Over an absent or an empty folder this is one step; over a former result the two are exchanged in one step.
+  int error = ::rename(hidden_.c_str(), target_.c_str()) == 0 ? 0 : errno;
+  if (error == 0) {
+    hidden_.clear();
+  } else if (error == ENOTEMPTY || error == EEXIST) {
+    error = ::renameat2(AT_FDCWD, hidden_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0 ? 0 : errno;
+    if (error == EINVAL || error == ENOSYS || error == EOPNOTSUPP) {
+      // A file system that cannot exchange: the former result steps aside, and back if the new one cannot take over.
+      const fs::path aside = hidden_.string() + "-former";
+      error = ::rename(target_.c_str(), aside.c_str()) == 0 ? 0 : errno;
+      if (error == 0 && ::rename(hidden_.c_str(), target_.c_str()) != 0) {
+        error = errno;
+        fs::rename(aside, target_, ignored);
+      } else if (error == 0) {
+        hidden_ = aside;
+      }
+    }
+    if (error == 0) {
+      fs::remove_all(hidden_, ignored);
+      hidden_.clear();
+    }
+  }
+  if (error != 0) return fail_with_system(target_, error);
+  flush(target_.parent_path());  // the result is whole whether or not its name is on disk already
+  return status_;
+}
+
+std::string FolderStatus::sentence(plots::Language language) const {
+  struct Sentence {
+    const char* dutch;
+    const char* english;
+  };
+  const auto text = [this]() -> Sentence {
+    switch (problem) {
+      case FolderProblem::none:
+        return {"", ""};
+      case FolderProblem::path_is_file:
+        return {"Op {0} staat een bestand, geen map. Kies een andere map.",
+                "{0} is a file, not a folder. Choose another folder."};
+      case FolderProblem::not_ours:
+        return {"{0} is niet door banenplan gemaakt en blijft staan. Kies een nieuwe of lege map.",
+                "{0} was not made by banenplan and is left alone. Choose a new or empty folder."};
+      case FolderProblem::changed_by_hand:
+        return {
+            "{0} is sinds de vorige uitkomst veranderd en blijft staan. Kies een andere map, of verplaats de oude.",
+            "{0} was changed since the former result and is left alone. Choose another folder, or move the old one."};
+      case FolderProblem::in_use:
+        return {"{0} is in gebruik en kan niet worden vervangen. Kies een map daarbinnen.",
+                "{0} is in use and cannot be replaced. Choose a folder inside it."};
+      case FolderProblem::read_only:
+        return {"Op {0} kan alleen worden gelezen. Kies een andere map.",
+                "{0} can only be read. Choose another folder."};
+      case FolderProblem::not_permitted:
+        return {"U mag niet schrijven op {0}. Kies een andere map.",
+                "You may not write to {0}. Choose another folder."};
+      case FolderProblem::no_room:
+        return {"Er is geen ruimte om {0} te schrijven. Maak ruimte, of kies een andere schijf.",
+                "There is no room to write {0}. Make room, or choose another disk."};
+      case FolderProblem::name_not_allowed:
+        return {"De bestandsnaam {0} is niet toegestaan of al gebruikt. Dit is een fout in banenplan.",
+                "The file name {0} is not allowed or already used. This is a fault in banenplan."};
+      case FolderProblem::writer_failed:
+        return {"{0} kon niet worden gemaakt.", "{0} could not be made."};
+      case FolderProblem::failed_otherwise:
+        return {"{0} kon niet worden geschreven.", "{0} could not be written."};
+    }
+    return {"", ""};
+  }();
+  const bool explain = (problem == FolderProblem::writer_failed || problem == FolderProblem::failed_otherwise) &&
+                       !system_message.empty();
+  return fmt::format(fmt::runtime(language == plots::Language::dutch ? text.dutch : text.english), path.string()) +
+         (explain ? " (" + system_message + ")" : "");
+}
+
+}  // namespace banenplan::app

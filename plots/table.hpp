@@ -1,0 +1,40 @@
+// A table of results, in three dresses: aligned text for a terminal, CSV for other programs, HTML for the report.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace banenplan::plots {
+
+enum class Alignment { left, right };
+
+struct Column {
+  std::string title;
+  Alignment alignment = Alignment::left;
+};
+
+// What a person reads; a number also carries its value, which CSV writes in full with a decimal point.
+struct Cell {
+  std::string text;
+  std::optional<double> value = std::nullopt;
+};
+
+// The first column names the rows. Rows that are shorter than the columns end in empty cells, longer ones are cut.
+struct Table {
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+// The caption, the titles, a rule and the rows, aligned by letters. Control characters become spaces.
+std::string terminal_text(const Table& table);
+
+// RFC 4180, lines end in CR LF, without the caption. Text that a spreadsheet would take for a formula (= + - @, tab,
+// return first) gets a leading apostrophe; a value that is not finite is left empty.
+std::string csv_text(const Table& table);
+
+// A table element, everything escaped; numbers carry class="number", so that a style sheet can align them.
+std::string html_text(const Table& table);
+
+}  // namespace banenplan::plots

@@ -45,6 +45,17 @@ void Ledger::clear() {
   std::fill(accounts_.begin(), accounts_.end(), 0);
 }
 
+void Ledger::repeat(std::int32_t row, std::int32_t repeated, std::int32_t lag) {
+  const auto steps = static_cast<std::int32_t>(columns_) - 1;
+  for (std::size_t source = 0; source < rows_.size(); ++source) {
+    if (rows_[source].flow != repeated) continue;
+    const Cents* const changes = &changes_[source * columns_];
+    Cents* const later = &changes_[static_cast<std::size_t>(row) * columns_];
+    later[0] += changes[0];
+    for (std::int32_t step = 1; step + lag < steps; ++step) later[step + lag] += changes[step];
+  }
+}
+
 void Ledger::close() {
   for (std::size_t r = 0; r < rows_.size(); ++r) {
     Cents* const amounts = &changes_[r * columns_];

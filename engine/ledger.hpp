@@ -38,6 +38,9 @@ class Ledger {
     changes[to] -= amount;
   }
 
+  // Adds to `row`, in each step, what the rows of the flow `repeated` came to `lag` steps before.
+  void repeat(std::int32_t row, std::int32_t repeated, std::int32_t lag);
+
   // Turns changes into amounts; after this the amounts can be read, and nothing be posted.
   void close();
 

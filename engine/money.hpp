@@ -28,7 +28,8 @@ class Amounts {
   // Calls visit(from, to, cents per step) for each stretch of equal amount, none of them 0, between `from` and `to`.
   template <class Visit>
   void each(const Flow& flow, const Stay& stay, std::int32_t from, std::int32_t to, Visit visit) const {
-    double product = flow.scale == none ? 1.0 : (*values_)[static_cast<std::size_t>(flow.scale)];
+    double product = 1.0;
+    for (const ValueIndex scale : flow.scales) product *= (*values_)[static_cast<std::size_t>(scale)];
     bool by_age = false;
     for (const Factor& factor : flow.factors) {
       if (factor.attribute == program_.population.age_attribute) {

@@ -111,6 +111,11 @@ void Replication::live_step_by_step() {
 void Replication::finish() {
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
+    if (flow.when == Flow::When::lagged) {
+      for (const std::int32_t repeated : flow.repeats) {
+        ledger_.repeat(ledger_.row(static_cast<std::int32_t>(f), 0), repeated, flow.lag);
+      }
+    }
     if (flow.when != Flow::When::standing) continue;
     if (flow.payer.component != none && standing_[f] == none) continue;
     const std::int32_t row = ledger_.row(static_cast<std::int32_t>(f), std::max(0, standing_[f]));

@@ -1,0 +1,107 @@
+#include "models/assumptions.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "models/document.hpp"
+#include "models/home.hpp"
+#include "models/problems.hpp"
+
+namespace banenplan::models {
+namespace {
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Spread::Shape shape_of(const Section& section, bool has_range) {
+  return section.choice<Spread::Shape>("shape",
+                                       {{"fixed", Spread::Shape::fixed},
+                                        {"uniform", Spread::Shape::uniform},
+                                        {"triangular", Spread::Shape::triangular},
+                                        {"normal", Spread::Shape::normal},
+                                        {"lognormal", Spread::Shape::lognormal}},
+                                       has_range ? Spread::Shape::triangular : Spread::Shape::fixed);
+}
+
+}  // namespace
+
+engine::Distribution distribution_of(const Spread& spread) {
+  using Kind = engine::Distribution::Kind;
+  Kind kind = Kind::fixed;
+  switch (spread.shape) {
+    case Spread::Shape::fixed: kind = Kind::fixed; break;
+    case Spread::Shape::uniform: kind = Kind::uniform; break;
+    case Spread::Shape::triangular: kind = Kind::triangular; break;
+    case Spread::Shape::normal: kind = Kind::normal; break;
+    case Spread::Shape::lognormal: kind = Kind::lognormal; break;
+  }
+  return {kind, spread.low, spread.value, spread.high};
+}
+
+Assumptions::Assumptions() {
+  Problems problems;
+  for (const auto& file : files_in(home() / "models/parameters/assumptions")) {
+    const auto tree = read_file(file, problems);
+    if (!tree) continue;
+    const Section section(*tree, problems);
+    for (const auto& [name, entry] : section.section("assumptions").entries()) {
+      Assumption assumption;
+      assumption.name = name;
+      all_.push_back(assumption);
+      read(entry);
+    }
+    section.finish();
+  }
+  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+}
+
+void Assumptions::read(const Section& section) {
+  Assumption& assumption = all_.back();
+  assumption.title = section.title("title");
+  assumption.unit = section.text("unit");
+  assumption.allowed = section.share_interval("allowed", any_number);
+  const Range allowed{assumption.allowed.low, assumption.allowed.high};
+  assumption.spread.value = section.share("value", allowed);
+  const bool has_range = section.has("range");
+  const Interval range = section.share_interval("range", allowed, Interval{assumption.spread.value, assumption.spread.value});
+  assumption.spread.low = range.low;
+  assumption.spread.high = range.high;
+  assumption.spread.shape = shape_of(section, has_range);
+  assumption.is_effect = section.has("neutral");
+  assumption.neutral = section.share("neutral", allowed, 0.0);
+  assumption.grade = grade_of(section);
+  assumption.source = section.text("source");
+  if (range.low > assumption.spread.value || range.high < assumption.spread.value) {
+    section.refuse("range", "a range that does not hold the value", "low <= value <= high");
+  }
+}
+
+void Assumptions::overlay(const Section& section) {
+  for (const std::string& name : section.keys()) {
+    const std::int32_t place = find(name);
+    if (place < 0) continue;  // refused by the section's finish, with the nearest known name
+    Assumption& assumption = all_[static_cast<std::size_t>(place)];
+    assumption.spread = section.share_spread(name, {assumption.allowed.low, assumption.allowed.high});
+  }
+}
+
+void Assumptions::without_assumed_effects() {
+  for (Assumption& assumption : all_) {
+    if (!assumption.is_effect || assumption.grade != Grade::assumption) continue;
+    assumption.spread = {assumption.neutral, assumption.neutral, assumption.neutral, Spread::Shape::fixed};
+  }
+}
+
+std::int32_t Assumptions::find(std::string_view name) const {
+  const auto found =
+      std::find_if(all_.begin(), all_.end(), [&](const Assumption& assumption) { return assumption.name == name; });
+  return found == all_.end() ? -1 : static_cast<std::int32_t>(found - all_.begin());
+}
+
+}  // namespace banenplan::models

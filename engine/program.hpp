@@ -61,8 +61,8 @@ struct Factor {
 };
 
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =
-// price[series][step] x values[scales] x factors, rounded to the cent once. A lagged flow pays in a step what the flows
-// of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step.
+// price[series][step] x values[scales] x factors, rounded to the cent once. A lagged flow pays in a step what the
+// flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step.
 struct Flow {
   enum class When : std::uint8_t { each_step, on_entry, standing, lagged };
   When when = When::each_step;
@@ -72,7 +72,7 @@ struct Flow {
   std::vector<ValueIndex> scales;
   bool set_in_january = false;  // the price of the step of entry holds until January, then January's
   std::vector<Factor> factors;
-  Steps by_time_in_state;       // factor by completed steps in the state; empty: 1
+  Steps by_time_in_state;             // factor by completed steps in the state; empty: 1
   std::vector<std::int32_t> repeats;  // of a lagged flow: earlier flows
   std::int32_t lag = 0;
 };

@@ -44,6 +44,18 @@ double Distribution::quantile(double u) const {
   return centre;
 }
 
+double in_form(Form form, double known) {
+  switch (form) {
+    case Form::as_it_is:
+      return known;
+    case Form::rate_of_probability:
+      return -logarithm_one_plus(-known);
+    case Form::complement:
+      return 1.0 - known;
+  }
+  return known;
+}
+
 ParameterDraws::ParameterDraws(std::uint64_t seed, std::int32_t replications, std::int32_t dimensions)
     : dimensions_(dimensions),
       uniforms_(static_cast<std::size_t>(replications) * static_cast<std::size_t>(dimensions)) {
@@ -70,7 +82,7 @@ void ParameterDraws::draw(const std::vector<Uncertain>& uncertain, std::int32_t 
                           std::vector<double>& values) const {
   for (const Uncertain& assumption : uncertain) {
     values[static_cast<std::size_t>(assumption.value)] =
-        assumption.distribution.quantile(uniform(replication, assumption.dimension));
+        in_form(assumption.form, assumption.distribution.quantile(uniform(replication, assumption.dimension)));
   }
 }
 

@@ -24,12 +24,19 @@ struct Distribution {
   double quantile(double u) const;
 };
 
+// How a value follows from what is known: a chance in a step may be needed as a rate, a share as what it leaves.
+enum class Form : std::uint8_t { as_it_is, rate_of_probability, complement };
+
+double in_form(Form form, double known);
+
 // One uncertain assumption: the place of its value, its dimension in the sequence (the same in every scenario, so
-// that scenarios share their draws), and its distribution.
+// that scenarios share their draws), its distribution and the
+// form in which the value is used.
 struct Uncertain {
   std::int32_t value = 0;
   std::int32_t dimension = 0;
   Distribution distribution;
+  Form form = Form::as_it_is;
 };
 
 // Points of the Sobol sequence with a random digital shift per dimension (Owen 1995 discusses scrambling in general):

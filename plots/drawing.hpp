@@ -29,6 +29,7 @@ struct EndLabel {
 class Drawing {
  public:
   // Makes room for the title, the values on the axis and the names of the series.
+  // `text` must outlive the drawing.
   Drawing(const ChartText& text, const std::vector<int>& years, const std::vector<double>& values,
           const std::vector<std::string>& names, Shape shape);
 

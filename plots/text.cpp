@@ -7,10 +7,11 @@ namespace banenplan::plots {
 namespace {
 
 constexpr char32_t unreadable = 0xFFFD;
+constexpr char32_t soft_hyphen = 0xAD;
 constexpr std::string_view ellipsis = "\u2026";
 
 bool combining(char32_t letter) {
-  return (letter >= 0x0300 && letter <= 0x036F) || (letter >= 0x200B && letter <= 0x200F) ||
+  return letter == soft_hyphen || (letter >= 0x0300 && letter <= 0x036F) || (letter >= 0x200B && letter <= 0x200F) ||
          (letter >= 0x20D0 && letter <= 0x20FF) || (letter >= 0xFE00 && letter <= 0xFE0F);
 }
 
@@ -37,16 +38,29 @@ double ems_of(std::u32string_view text) {
   return sum;
 }
 
-std::vector<std::u32string> words_of(std::u32string_view text) {
-  std::vector<std::u32string> words(1);
+// A part of a text that stays together on a line where it can.
+struct Piece {
+  std::u32string letters;
+  bool after_space;   // else it joins the piece before it
+  bool soft = false;  // gets a hyphen when the line ends after it
+};
+
+std::vector<Piece> pieces_of(std::u32string_view text) {
+  std::vector<Piece> pieces{{{}, true}};
   for (const char32_t letter : text) {
-    if (letter != U' ' && letter != U'\n' && letter != U'\t')
-      words.back() += letter;
-    else if (!words.back().empty())
-      words.emplace_back();
+    const bool space = letter == U' ' || letter == U'\n' || letter == U'\t';
+    const bool soft = letter == soft_hyphen;
+    if (!space && !soft) pieces.back().letters += letter;
+    if (pieces.back().letters.empty()) {
+      pieces.back().after_space |= space;
+    } else if (space || soft || letter == U'-') {
+      pieces.back().soft = soft;
+      pieces.push_back({{}, space});
+    }
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  if (pieces.back().letters.empty()) pieces.pop_back();
+  if (!pieces.empty()) pieces.back().soft = false;
+  return pieces;
 }
 
 // The longest beginning that fits, but at least one letter.
@@ -129,21 +143,27 @@ double ems(std::string_view text) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, double width, std::size_t most_lines) {
+  const double hyphen = ems_of(U'-');
   std::vector<std::u32string> lines(1);
-  for (std::u32string& word : words_of(letters(text))) {
-    const double room = width - ems_of(lines.back()) - (lines.back().empty() ? 0.0 : ems_of(U' '));
-    if (!lines.back().empty() && ems_of(word) <= room) {
-      lines.back() += U' ' + word;
-      continue;
+  bool soft = false;  // the last line so far ends within a word
+  for (Piece& piece : pieces_of(letters(text))) {
+    const std::u32string space = piece.after_space && !lines.back().empty() ? U" " : U"";
+    const double needed = ems_of(space) + ems_of(piece.letters) + (piece.soft ? hyphen : 0.0);
+    if (!lines.back().empty() && ems_of(lines.back()) + needed > width) {
+      if (soft) lines.back() += U'-';
+      lines.emplace_back();
+    } else {
+      lines.back() += space;
     }
-    if (!lines.back().empty()) lines.emplace_back();
-    while (ems_of(word) > width && word.size() > 1) {
-      const std::size_t count = fitting(word, width);
-      lines.back() = word.substr(0, count);
-      word.erase(0, count);
-      if (!word.empty()) lines.emplace_back();
+    while (lines.back().empty() && ems_of(piece.letters) > width && piece.letters.size() > 1) {
+      const std::size_t count = fitting(piece.letters, width - hyphen);
+      lines.back() = piece.letters.substr(0, count);
+      if (count > 1) lines.back() += U'-';
+      piece.letters.erase(0, count);
+      lines.emplace_back();
     }
-    lines.back() += word;
+    lines.back() += piece.letters;
+    soft = piece.soft;
   }
   if (lines.size() > most_lines) {
     lines.resize(std::max<std::size_t>(most_lines, 1));

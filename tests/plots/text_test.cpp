@@ -38,6 +38,12 @@ TEST_CASE("lines break between words, and long words where they must") {
   CHECK(wrapped("", 10, 3) == Lines{""});
   CHECK(wrapped("  een   twee\n", 100, 3) == Lines{"een twee"});
   CHECK(wrapped("boven formatie", 5, 3) == Lines{"boven", "formatie"});
+  CHECK(wrapped("budgettair-neutraal", 8, 3) == Lines{"budgettair-", "neutraal"});
+  CHECK(wrapped("budgettair-neutraal", 80, 3) == Lines{"budgettair-neutraal"});
+  CHECK(wrapped("loonkosten\u00ADsubsidie nu", 8, 3) == Lines{"loonkosten-", "subsidie nu"});
+  CHECK(wrapped("loonkosten\u00ADsubsidie", 80, 3) == Lines{"loonkostensubsidie"});
+  CHECK(wrapped("loonkostensubsidie", 8, 3) == Lines{"loonkostensu-", "bsidie"});
+  CHECK(wrapped("\u00AD- \u00AD", 8, 3) == Lines{"-"});
   for (const double width : {0.1, 2.0, 6.0, 9.5})
     for (const std::string& line : wrapped("Loonkostensubsidieverordening en begeleiding", width, 100)) {
       CHECK((ems(line) <= width || columns(line) == 1));

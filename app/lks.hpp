@@ -1,0 +1,28 @@
+// The command `banenplan lks`: the loonkostensubsidie for one person in one month, with every step and its source.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "app/door.hpp"
+
+namespace banenplan::app {
+
+// What was asked, as it was written on the command line; an empty text was not given.
+struct LksRequest {
+  std::string loonwaarde;                 // 60% or 0.6; may be left out with `forfait`
+  std::string hours;                      // paid, a week
+  std::string month;                      // 2026-01
+  std::string age = "30";                 // years
+  std::string running_since;              // 2025-03
+  std::string full_time_week = "36";      // hours
+  std::string group = "participatiewet";  // participatiewet, wajong or wsw
+  std::string language = "nl";            // nl or en
+  bool forfait = false;
+  bool json = false;
+};
+
+// Writes the answer to `out`. A request that is wrong is one line on `error`, and nothing on `out`.
+ExitCode lks(const LksRequest& request, std::ostream& out, std::ostream& error);
+
+}  // namespace banenplan::app

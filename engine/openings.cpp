@@ -25,7 +25,8 @@ void OpenPlaces::set(const Program& program, const std::vector<double>& values) 
   for (std::size_t k = 0; k < terms_.size(); ++k) {
     const Channel& channel = program.openings.channels[k];
     Terms& terms = terms_[k];
-    terms.per_step = channel.per_step == none ? 0.0 : value(channel.per_step);
+    terms.per_step = channel.per_step_factors.empty() ? 0.0 : 1.0;
+    for (const ValueIndex factor : channel.per_step_factors) terms.per_step *= value(factor);
     terms.capacity = channel.capacity == none ? none : whole(value(channel.capacity));
     terms.intake_every = channel.intake_every;
     terms.stays_open = std::max(1, whole(value(channel.stays_open)));

@@ -94,7 +94,8 @@ struct Component {
 
 // A kind of place that arises for people who wait.
 struct Channel {
-  ValueIndex per_step = none;           // mean number of places that arise in a step (Poisson)
+  // Mean number of places that arise in a step (Poisson): the product of these values.
+  std::vector<ValueIndex> per_step_factors;
   ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
   std::int32_t intake_every = 1;        // steps between intakes of a pool
   ValueIndex stays_open = none;         // steps after which an unfilled place lapses

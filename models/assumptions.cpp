@@ -35,11 +35,21 @@ engine::Distribution distribution_of(const Spread& spread) {
   using Kind = engine::Distribution::Kind;
   Kind kind = Kind::fixed;
   switch (spread.shape) {
-    case Spread::Shape::fixed: kind = Kind::fixed; break;
-    case Spread::Shape::uniform: kind = Kind::uniform; break;
-    case Spread::Shape::triangular: kind = Kind::triangular; break;
-    case Spread::Shape::normal: kind = Kind::normal; break;
-    case Spread::Shape::lognormal: kind = Kind::lognormal; break;
+    case Spread::Shape::fixed:
+      kind = Kind::fixed;
+      break;
+    case Spread::Shape::uniform:
+      kind = Kind::uniform;
+      break;
+    case Spread::Shape::triangular:
+      kind = Kind::triangular;
+      break;
+    case Spread::Shape::normal:
+      kind = Kind::normal;
+      break;
+    case Spread::Shape::lognormal:
+      kind = Kind::lognormal;
+      break;
   }
   return {kind, spread.low, spread.value, spread.high};
 }
@@ -69,7 +79,8 @@ void Assumptions::read(const Section& section) {
   const Range allowed{assumption.allowed.low, assumption.allowed.high};
   assumption.spread.value = section.share("value", allowed);
   const bool has_range = section.has("range");
-  const Interval range = section.share_interval("range", allowed, Interval{assumption.spread.value, assumption.spread.value});
+  const Interval range =
+      section.share_interval("range", allowed, Interval{assumption.spread.value, assumption.spread.value});
   assumption.spread.low = range.low;
   assumption.spread.high = range.high;
   assumption.spread.shape = shape_of(section, has_range);

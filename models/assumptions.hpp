@@ -1,5 +1,5 @@
-// What has been measured or must be assumed about people and organisations: each with its value, how unsure it is, its
-// unit, its source and its grade. They stand in models/parameters/assumptions/*.yaml.
+// What has been measured or must be assumed about people and organisations: each with its value, how unsure it is,
+// its unit, its source and its grade. They stand in models/parameters/assumptions/*.yaml.
 //
 // Every assumption has a fixed dimension in the sequence from which replications draw, so that scenarios share their
 // draws and adding a scenario changes no other.
@@ -21,8 +21,8 @@ struct Assumption {
   Title title;
   std::string unit;  // per_month, share, ratio, euro, euro_per_year, hours_per_week, ...
   Spread spread;
-  Interval allowed;  // what a user may set
-  double neutral = 0.0;   // of an effect: the value at which there is none
+  Interval allowed;      // what a user may set
+  double neutral = 0.0;  // of an effect: the value at which there is none
   bool is_effect = false;
   Grade grade = Grade::assumption;
   std::string source;

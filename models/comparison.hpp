@@ -43,13 +43,13 @@ struct TwinCheck {
 struct ScenarioResult {
   std::string name;
   Title title;
-  Title summary;     // what the policy is, in a sentence
-  std::string file;  // as it was given
-  std::string text;  // the whole of the file
+  Title summary;                       // what the policy is, in a sentence
+  std::string file;                    // as it was given
+  std::string text;                    // the whole of the file
   std::vector<std::string> overrides;  // --set
   std::vector<MeasureText> measures;   // in the order of the program's
   std::vector<std::string> warnings;
-  engine::Run run;                     // outcomes[replication][measure x years + year]
+  engine::Run run;  // outcomes[replication][measure x years + year]
   TwinCheck twin;
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
@@ -64,9 +64,9 @@ struct Comparison {
   std::int32_t first_year = 0;
   std::int32_t years = 0;
   MunicipalityText municipality;
-  std::vector<ScenarioResult> scenarios;   // the null alternative is the one with `null_alternative`'s place
-  std::int32_t null_alternative = -1;      // -1: not among them
-  std::vector<Assumption> assumptions;     // as used by the first scenario, each with its source and grade
+  std::vector<ScenarioResult> scenarios;  // the null alternative is the one with `null_alternative`'s place
+  std::int32_t null_alternative = -1;     // -1: not among them
+  std::vector<Assumption> assumptions;    // as used by the first scenario, each with its source and grade
 };
 
 }  // namespace banenplan::models

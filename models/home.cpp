@@ -9,4 +9,16 @@ std::filesystem::path home() {
   return named != nullptr ? named : BANENPLAN_SOURCE_FOLDER;
 }
 
+std::filesystem::path find_scenario_file(const std::string& name_or_file, const std::filesystem::path& beside,
+                                         const std::filesystem::path& folder) {
+  const std::filesystem::path named(name_or_file);
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(named, ignored)) return named;
+  if (named.extension() == ".yaml") {
+    const auto there = beside.parent_path() / named;
+    return std::filesystem::exists(there, ignored) ? there : named;
+  }
+  return home() / "scenarios" / folder / (name_or_file + ".yaml");
+}
+
 }  // namespace banenplan::models

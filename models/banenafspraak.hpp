@@ -1,0 +1,26 @@
+// The banenafspraak in one municipality, compiled: a scenario becomes a program of the engine, with the names that
+// the engine does not keep.
+//
+// Everything starts where the register without policy comes to rest, so that what moves afterwards is the policy's.
+#pragma once
+
+#include <vector>
+
+#include "engine/program.hpp"
+#include "models/comparison.hpp"
+#include "models/flows.hpp"
+#include "models/pathway.hpp"
+#include "models/scenario.hpp"
+
+namespace banenplan::models {
+
+struct CompiledScenario {
+  engine::Program program;
+  Pathway pathway;
+  Accounts accounts;
+  std::vector<MeasureText> measures;
+};
+
+CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs);
+
+}  // namespace banenplan::models

@@ -1,0 +1,239 @@
+#include "models/flows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "models/document.hpp"
+#include "models/home.hpp"
+#include "models/people.hpp"
+#include "models/prices.hpp"
+
+namespace banenplan::models {
+namespace {
+
+const std::string trainee_state = "trainee";
+const std::string jobcoach_prefix = "jobcoach_chosen_";
+
+bool on_establishment(ChannelKind kind) {
+  return kind != ChannelKind::functiecreatie;
+}
+
+class Reader {
+ public:
+  Reader(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder, Problems& problems)
+      : scenario_(scenario), pathway_(pathway), builder_(builder), problems_(problems) {}
+
+  Accounts read(const Section& file) {
+    for (const auto& [name, section] : file.section("accounts").entries()) {
+      accounts_.accounts.push_back({name, section.title("title"), section.text("actor")});
+    }
+    add_funds();
+    for (const auto& [name, section] : file.section("flows").entries()) read_flow(name, section);
+    builder_.program.accounts = static_cast<std::int32_t>(accounts_.accounts.size());
+    return accounts_;
+  }
+
+ private:
+  void add_funds() {
+    engine::Program& program = builder_.program;
+    program.components.resize(component_names().size());
+    for (const FundPlan& plan : scenario_.funds) {
+      const auto number = static_cast<std::int32_t>(program.funds.size());
+      engine::Fund fund;
+      fund.account = static_cast<std::int32_t>(accounts_.accounts.size());
+      fund.from_account = accounts_.find(plan.from);
+      fund.carry_over = plan.carry_over;
+      fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
+      const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
+      if (of_wages) fund.scale = builder_.assumption("wage_cost_per_fte");
+      program.funds.push_back(fund);
+      accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente"});
+      for (const std::string& component : plan.pays) {
+        program.components[component_place(component)].funds.push_back(number);
+      }
+    }
+  }
+
+  // Euro by month, or per euro of yearly wage cost of an FTE.
+  std::vector<double> inflow(const FundPlan& plan) const {
+    double year = plan.amount;
+    if (plan.base == FundPlan::Base::establishment) year = 0.0;
+    if (plan.base == FundPlan::Base::personnel_budget) year *= scenario_.municipality.staff_fte;
+    if (plan.base == FundPlan::Base::hire_budget) {
+      const double share = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
+      year *= scenario_.municipality.staff_fte * share / (1.0 - share);
+    }
+    std::vector<double> series = wage_growth(builder_);
+    for (std::size_t step = 0; step < series.size(); ++step) {
+      const bool pays = !plan.every_year || step % engine::months_per_year == 0;
+      series[step] *= pays ? year / (plan.every_year ? 1.0 : engine::months_per_year) : 0.0;
+    }
+    return series;
+  }
+
+  static std::size_t component_place(std::string_view name) {
+    const auto& names = component_names();
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+  }
+
+  bool is_on(const Section& section) const {
+    if (!section.has("when")) return true;
+    const std::string when = section.text("when");
+    const GuidancePlan& guidance = scenario_.guidance;
+    return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
+           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0);
+  }
+
+  // The series of a flow; none where the scenario has no such guidance.
+  std::int32_t series(const std::string& name) {
+    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, price_series(name, builder_));
+    const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
+                                                       {"year_2", scenario_.guidance.year_2},
+                                                       {"later", scenario_.guidance.later}};
+    const std::string& intensity = chosen.at(name.substr(jobcoach_prefix.size()));
+    if (intensity.empty()) return engine::none;
+    return builder_.series("jobcoach " + intensity, jobcoach_series(intensity, builder_));
+  }
+
+  engine::ValueIndex scale(const std::string& name) {
+    if (name == "project_team_fte") return builder_.value(scenario_.guidance.project_team_fte);
+    return builder_.assumption(name);
+  }
+
+  // A value by year in the state; a tariff's at the start of the period.
+  engine::Steps by_year(const std::vector<std::string>& names) {
+    engine::Steps steps;
+    for (const std::string& name : names) {
+      steps.from.push_back(static_cast<int>(steps.from.size()) * engine::months_per_year);
+      const std::string tariff = "jobcoach_person_year_" + name.substr(name.rfind('_') + 1);
+      steps.value.push_back(
+          builder_.value(builder_.tariffs().has(tariff) ? builder_.tariffs().value(tariff, scenario_.from) : 0.0));
+    }
+    return steps;
+  }
+
+  engine::Factor by_group(const Section& groups) {
+    std::vector<double> factors(std::size(group_names), 0.0);
+    for (const auto& [name, factor] : groups.numbers_by_name()) {
+      const auto found = std::find(std::begin(group_names), std::end(group_names), name);
+      factors[static_cast<std::size_t>(found - std::begin(group_names))] = factor;
+    }
+    return {place(Trait::group), builder_.table(factors)};
+  }
+
+  engine::Factor by_channel() {
+    std::vector<double> factors = {0.0};
+    for (const ChannelPlan& channel : scenario_.channels)
+      factors.push_back(on_establishment(channel.kind) ? 1.0 : 0.0);
+    return {place(Trait::channel), builder_.table(factors)};
+  }
+
+  std::vector<engine::Factor> factors(const Section& section) {
+    std::vector<engine::Factor> result;
+    const Node* const list = section.node("factors");
+    if (list == nullptr) return result;
+    for (const Node& item : list->items) {
+      if (item.kind == Node::Kind::map) {
+        const Section groups(item, problems_);
+        result.push_back(by_group(groups.section("group")));
+      } else if (item.text == "on_establishment") {
+        result.push_back(by_channel());
+      } else {
+        result.push_back(known_factor(item.text));
+      }
+    }
+    return result;
+  }
+
+  engine::Factor known_factor(const std::string& name) {
+    const auto [known, is_new] = factors_.try_emplace(name);
+    if (is_new) known->second = factor_of(name, builder_);
+    return known->second;
+  }
+
+  engine::Party party(const Section& section, const std::string& key, bool of_trainees) {
+    const Node* const node = section.node(key);
+    if (node->kind != Node::Kind::map) return {accounts_.find(section.text(key)), engine::none};
+    const Section choice = section.section(key);
+    const std::string usual = choice.text("component");
+    const std::string trainees = choice.text("of_trainees", usual);
+    const auto component = component_place(of_trainees ? trainees : usual);
+    const std::int32_t otherwise = accounts_.find(choice.text("else"));
+    if (builder_.program.components[component].funds.empty()) return {otherwise, engine::none};
+    return {otherwise, static_cast<std::int32_t>(component)};
+  }
+
+  void read_flow(const std::string& name, const Section& section) {
+    const FlowText text{name, section.title("title"), section.text("kind"), section.text("taakveld", "")};
+    engine::Flow flow;
+    const bool on = is_on(section);
+    if (section.has("repeats")) {
+      flow.when = engine::Flow::When::lagged;
+      flow.lag = section.whole("months_later", 1, 120);
+      for (const std::string& source : section.texts("repeats")) {
+        for (std::size_t f = 0; f < accounts_.flows.size(); ++f) {
+          if (accounts_.flows[f].name == source) flow.repeats.push_back(static_cast<std::int32_t>(f));
+        }
+      }
+      add(flow, text, section, {}, false);
+      return;
+    }
+    flow.series = series(section.text("series"));
+    flow.set_in_january = section.boolean("set_in_january", false);
+    for (const std::string& scale_name : section.texts("scales")) flow.scales.push_back(scale(scale_name));
+    flow.factors = factors(section);
+    if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
+    if (section.boolean("once", false)) flow.when = engine::Flow::When::on_entry;
+    if (section.boolean("standing", false)) flow.when = engine::Flow::When::standing;
+    const auto in = section.texts("in");
+    if (!on || flow.series == engine::none) return;
+    if (flow.when == engine::Flow::When::standing) {
+      add(flow, text, section, {}, false);
+      return;
+    }
+    std::vector<engine::StateIndex> trainees, others;
+    for (const std::string& state : in) (state == trainee_state ? trainees : others).push_back(pathway_.find(state));
+    if (!others.empty()) add(flow, text, section, others, false);
+    if (!trainees.empty()) add(flow, text, section, trainees, true);
+  }
+
+  void add(engine::Flow flow, const FlowText& text, const Section& section,
+           const std::vector<engine::StateIndex>& states, bool of_trainees) {
+    flow.payer = party(section, "payer", of_trainees);
+    flow.receiver = party(section, "receiver", of_trainees);
+    const auto number = static_cast<std::int32_t>(builder_.program.flows.size());
+    builder_.program.flows.push_back(std::move(flow));
+    accounts_.flows.push_back(text);
+    for (const engine::StateIndex state : states) {
+      builder_.program.states[static_cast<std::size_t>(state)].flows.push_back(number);
+    }
+  }
+
+  const Scenario& scenario_;
+  const Pathway& pathway_;
+  ProgramBuilder& builder_;
+  Problems& problems_;
+  Accounts accounts_;
+  std::map<std::string, engine::Factor> factors_;
+};
+
+}  // namespace
+
+std::int32_t Accounts::find(std::string_view name) const {
+  const auto found = std::find_if(accounts.begin(), accounts.end(),
+                                  [&](const AccountText& account) { return account.name == name; });
+  return found == accounts.end() ? engine::none : static_cast<std::int32_t>(found - accounts.begin());
+}
+
+Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder) {
+  Problems problems;
+  const auto tree = read_file(home() / "models/pathways/flows.yaml", problems);
+  if (!tree) throw std::runtime_error(problems.error_lines().front());
+  const Section file(*tree, problems);
+  Accounts accounts = Reader(scenario, pathway, builder, problems).read(file);
+  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  return accounts;
+}
+
+}  // namespace banenplan::models

@@ -1,0 +1,32 @@
+// A municipality: how large it is, how many people of its register there are, and what it is like as an employer.
+// From inhabitants alone by default; each figure can be given.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/assumptions.hpp"
+#include "models/document.hpp"
+#include "models/section.hpp"
+
+namespace banenplan::models {
+
+struct Municipality {
+  std::string name;
+  Title title;
+  std::string source;
+  double inhabitants = 0.0;
+  double quotum_jobs = 0.0;  // jobs of 25.5 paid hours that it is to provide as an employer
+  double register_people = 0.0;
+  double staff_fte = 0.0;
+  double departments = 0.0;
+};
+
+// Reads scenarios/municipalities/NAME.yaml, or the file that is named. Nothing when it is refused; then `problems`
+// says why.
+std::optional<Municipality> read_municipality(const std::string& name_or_file, const std::filesystem::path& beside,
+                                              const Assumptions& assumptions, Problems& problems);
+
+}  // namespace banenplan::models

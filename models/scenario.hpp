@@ -1,0 +1,94 @@
+// A scenario: a policy as its users write it, read and checked. A file of a page that extends another and states only
+// what differs.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/calendar.hpp"
+#include "models/assumptions.hpp"
+#include "models/municipality.hpp"
+#include "models/people.hpp"
+#include "models/section.hpp"
+
+namespace banenplan::models {
+
+// Where places come from.
+enum class ChannelKind { open_vacancy, natural_turnover, functiecreatie, job_carving, trainee_pool };
+
+struct ChannelPlan {
+  ChannelKind kind = ChannelKind::open_vacancy;
+  std::string name;
+  double per_department_per_year = 0.0;  // functiecreatie and job carving
+  double places = 0.0;                   // of a trainee pool
+  int intake_every = 12;                 // months
+  Interval hours;                        // paid, a week
+  double stays_open = 1.0;               // months
+};
+
+// Stages on the way into a lasting job, in the order in which a scenario goes through them.
+enum class Stage { proefplaatsing, jaarcontract, trainee, vast };
+
+enum class Strength { weak, limited, strong };
+
+struct FundPlan {
+  enum class Base { amount, personnel_budget, hire_budget, establishment };
+  std::string name;
+  Title title;
+  Base base = Base::amount;
+  double amount = 0.0;            // euro a year at the price level of the first year, or a share of the base
+  std::string from;               // account
+  bool every_year = true;         // else every month
+  std::vector<std::string> pays;  // components
+  bool carry_over = true;
+};
+
+struct GuidancePlan {
+  std::string year_1, year_2, later;  // intensity of the job coach; empty: none
+  bool buddy = false;
+  bool training = false;
+  double project_team_fte = 0.0;
+
+  bool jobcoach() const { return !year_1.empty() || !year_2.empty() || !later.empty(); }
+};
+
+struct Scenario {
+  std::string name;
+  Title title;
+  Title summary;
+  std::string source;
+  Municipality municipality;
+  engine::Month from;
+  int years = 10;
+  std::vector<ChannelPlan> channels;
+  Strength strength = Strength::weak;
+  std::vector<std::string> priority;  // groups
+  bool stop_at_quotum = true;
+  std::vector<Stage> route;
+  double trainee_months = 24.0;
+  std::vector<FundPlan> funds;
+  GuidancePlan guidance;
+  Assumptions assumptions;
+
+  std::string file;
+  std::string text;
+  std::vector<std::string> overrides;
+  std::vector<std::string> warnings;
+};
+
+struct ScenarioRequest {
+  std::string name_or_file;
+  std::vector<std::string> overrides;       // key.path=value
+  std::optional<std::string> municipality;  // instead of the scenario's own
+  bool without_assumed_effects = false;
+};
+
+// Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why.
+std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems);
+
+// Names of the components of cost that a fund can pay.
+const std::vector<std::string_view>& component_names();
+
+}  // namespace banenplan::models

@@ -78,6 +78,7 @@ class Section {
 
   // The whole of a tree. `node` should be a map; anything else is a problem and reads as an empty map.
   Section(const Node& node, Problems& problems);
+  Section(Node&& node, Problems& problems) = delete;
 
   const std::string& path() const;
   Position position() const;

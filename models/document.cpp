@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
-#include <set>
 #include <sstream>
 #include <unordered_map>
 #include <yaml-cpp/eventhandler.h>

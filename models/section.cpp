@@ -146,13 +146,14 @@ std::optional<double> Section::number_in(const Node& node, const std::string& pa
                                          Range range) const {
   const bool is_share = notation == Notation::share;
   const bool plain = node.kind == Node::Kind::text && !node.in_quotes;
-  const auto value = !plain ? std::nullopt : is_share ? share_from(node.text) : number_from(node.text);
+  const bool percentage = notation != Notation::number;
+  const auto value = !plain ? std::nullopt : percentage ? share_from(node.text) : number_from(node.text);
   if (value && *value >= range.low && *value <= range.high) return value;
   std::string meant = plain ? meant_number(node.text, range) : std::string{};
   if (is_share && value && meant.empty() && *value / 100 >= range.low && *value / 100 <= range.high &&
       node.text.back() != '%')
     meant = node.text + "%";
-  if (!is_share && !meant.empty() && meant.back() == '%') meant.clear();
+  if (!percentage && !meant.empty() && meant.back() == '%') meant.clear();
   const std::string allowed = in_range(is_share ? "a share" : "a number", range);
   complain(node, path, is_share ? allowed + ", as 12% or 0.12" : allowed, std::move(meant));
   return std::nullopt;

@@ -17,7 +17,6 @@
 // A section refers to the node and to the problems, which must outlive it. Copies share what has been asked.
 #pragma once
 
-#include <array>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -79,6 +78,7 @@ class Section {
 
   // The whole of a tree. `node` should be a map; anything else is a problem and reads as an empty map.
   Section(const Node& node, Problems& problems);
+  Section(Node&& node, Problems& problems) = delete;
 
   const std::string& path() const;
   Position position() const;
@@ -148,7 +148,7 @@ class Section {
 
  private:
   struct State;
-  enum class Notation { number, share };
+  enum class Notation { number, share, either };
 
   explicit Section(std::shared_ptr<State> state);
   Section child(const Node& node, std::string path, bool stands_there) const;
@@ -180,8 +180,10 @@ Value Section::choice(std::string_view key, Choices<Value> choices, std::optiona
     if (fallback && value == *fallback) fallback_index = words.size();
     words.push_back(word);
   }
-  if (fallback && !fallback_index && !has(key)) return *fallback;
-  return (choices.begin() + choice_index(key, words, fallback_index))->second;
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  if (fallback && !fallback_index) fallback_index = none;
+  const std::size_t index = choice_index(key, words, fallback_index);
+  return index == none ? *fallback : (choices.begin() + index)->second;
 }
 
 template <class Value>

@@ -104,7 +104,7 @@ std::vector<Row> Section::matrix(std::string_view key, Range range, std::size_t 
     Row row;
     for (std::size_t j = 0; j < items[i]->items.size(); ++j)
       row.push_back(
-          number_in(items[i]->items[j], fmt::format("{}[{}]", path, j), Notation::share, range).value_or(0.0));
+          number_in(items[i]->items[j], fmt::format("{}[{}]", path, j), Notation::either, range).value_or(0.0));
     values.push_back(std::move(row));
   }
   return values;
@@ -148,7 +148,7 @@ std::vector<std::pair<std::string, Section>> Section::entries() const {
 std::vector<std::pair<std::string, double>> Section::numbers_by_name(Range range) const {
   std::vector<std::pair<std::string, double>> values;
   for (const std::string& key : keys())
-    if (const auto value = number_in(*find(key, false), path_of(key), Notation::share, range))
+    if (const auto value = number_in(*find(key, false), path_of(key), Notation::either, range))
       values.emplace_back(key, *value);
   return values;
 }

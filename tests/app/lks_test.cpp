@@ -53,7 +53,7 @@ TEST_CASE("each step shows its value, its source and its grade") {
                           }).out;
   for (const char* expected : {"Wettelijk minimumloon per maand, volwassene", "€ 2.294,40", "sinds jan. 2026",
                                "(S, secundaire bron)", "Grondslag: € 2.294,40 x 100 % x (1 + 8 %)", "€ 2.477,95",
-                               "(M, uit het hoofd)", "zoals opgegeven", "alleen op 1 januari"}) {
+                               "(M, uit het geheugen, niet bevestigd)", "zoals opgegeven", "alleen op 1 januari"}) {
     CAPTURE(expected);
     CHECK(out.find(expected) != std::string::npos);
   }

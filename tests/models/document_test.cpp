@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 using namespace banenplan::models;
 
@@ -198,4 +199,25 @@ TEST_CASE("names are near by the number of slips of the pen") {
   CHECK(nearest("carryover", names) == "carry_over");
   CHECK(nearest("jobcoach", names).empty());
   CHECK(nearest("x", names).empty());
+}
+
+TEST_CASE("whatever is done to a file, the reader answers with a tree or with lines") {
+  const std::string good = "a: {x: 1, y: [1, 2]}\nb:\n  - {c: \"d\", e: 'f'}\n  - |\n    text\n# end\n";
+  const std::string strange{"{}[]:,-?&*!|>'\"%@`#~ \n\tab01.\\\0\xff\xc3\xa9", 33};
+  std::mt19937 draw{1};
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = good;
+    for (auto edits = 1 + draw() % 5; edits > 0; --edits) {
+      const std::size_t at = draw() % text.size();
+      if (draw() % 2 == 0)
+        text[at] = strange[draw() % strange.size()];
+      else
+        text.insert(at, 1, strange[draw() % strange.size()]);
+    }
+    CAPTURE(text);
+    Problems problems;
+    const auto node = read_text(text, "a.yaml", problems);
+    if (!node) CHECK(problems.has_errors());
+    for (const std::string& line : problems.error_lines()) CHECK(line.find('\n') == std::string::npos);
+  }
 }

@@ -108,7 +108,7 @@ TEST_CASE("each getter refuses what it does not allow, in one line") {
       {"x: {a: 1}", [](const Section& s) { s.section("x").entries(); },
        R"(a.yaml:1:8: x.a: found "1"; a map of keys is expected)"},
       {"x: {a: b}", [](const Section& s) { s.section("x").numbers_by_name(); },
-       R"(a.yaml:1:8: x.a: found "b"; a share is written as 12.5, as 12% or 0.12)"},
+       R"(a.yaml:1:8: x.a: found "b"; a number is written as 12.5)"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.text);
@@ -188,6 +188,16 @@ TEST_CASE("a key that nobody asked for is refused, with the name that was meant"
             R"(a.yaml:2:1: buddy: found a key that is not known here; did you mean "guidance.buddy"?)"});
   CHECK(refusals("funds: {}\nweather: nice\n", schema) ==
         std::vector<std::string>{"a.yaml:2:1: weather: found a key that is not known here"});
+}
+
+TEST_CASE("a fallback outside the choices is given when the key is absent") {
+  good("{}", [](const Section& s) {
+    CHECK(s.choice<int>("x", {{"one", 1}, {"two", 2}}, 7) == 7);
+    CHECK(s.choice<int>("y", {{"one", 1}, {"two", 2}}, 2) == 2);
+  });
+  CHECK(refusals("x: three", [](const Section& s) {
+          CHECK(s.choice<int>("x", {{"one", 1}, {"two", 2}}, 7) == 7);
+        }).size() == 1);
 }
 
 TEST_CASE("all problems of a file are found at once") {

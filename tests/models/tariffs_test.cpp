@@ -115,6 +115,93 @@ TEST_CASE("every published benefit is in the tariffs, and a couple has the singl
   }
 }
 
+TEST_CASE("figures of law and of services in the months from which they hold") {
+  struct Row {
+    const char* name;
+    const char* month;
+    double value;
+    char grade;
+  };
+  const Row rows[] = {
+      {"wml_holiday_share", "2015-01", 0.08, 'O'},
+      {"lks_cap", "2015-01", 0.70, 'O'},
+      {"lks_forfait", "2016-07", 0.50, 'S'},
+      {"lks_forfait", "2017-01", 0.50, 'O'},
+      {"lks_forfait_months", "2017-01", 6, 'O'},
+      {"lks_werkgeverslasten", "2017-12", 0.23, 'O'},
+      {"lks_werkgeverslasten", "2018-01", 0.235, 'O'},
+      {"lks_werkgeverslasten", "2026-06", 0.235, 'M'},
+      {"lks_werkgeverslasten", "2026-07", 0.25, 'S'},
+      {"lks_reference_week", "2024-01", 36, 'O'},
+      {"garantiebaan_least_loonwaarde", "2026-01", 0.30, 'S'},
+      {"wajong_with_capacity", "2018-01", 0.70, 'S'},
+      {"wajong_without_capacity", "2018-01", 0.75, 'S'},
+      {"banenafspraak_job_hours", "2026-01", 25.5, 'O'},
+      {"banenafspraak_jobs_at_start", "2015-01", 75179, 'O'},
+      {"banenafspraak_target", "2016-01", 20500, 'O'},
+      {"banenafspraak_target", "2017-01", 33000, 'O'},
+      {"banenafspraak_target", "2018-01", 43500, 'O'},
+      {"banenafspraak_target", "2019-01", 55000, 'O'},
+      {"banenafspraak_target", "2020-01", 67500, 'D'},
+      {"banenafspraak_target", "2021-01", 80000, 'O'},
+      {"banenafspraak_target", "2022-01", 92500, 'O'},
+      {"banenafspraak_target", "2023-01", 105000, 'O'},
+      {"banenafspraak_target", "2024-01", 115000, 'O'},
+      {"banenafspraak_target", "2030-01", 125000, 'O'},
+      {"banenafspraak_target_municipalities", "2026-01", 5250, 'O'},
+      {"banenafspraak_municipal_jobs_per_1000", "2026-01", 0.30, 'D'},
+      {"banenafspraak_least_employees", "2026-01", 25, 'O'},
+      {"quotum_share_government", "2018-01", 0.0193, 'O'},
+      {"quotum_levy_year", "2026-01", 5000, 'O'},
+      {"proefplaatsing_months", "2026-01", 2, 'O'},
+      {"proefplaatsing_months_most", "2026-01", 6, 'O'},
+      {"buig_price", "2018-01", 14200, 'S'},
+      {"buig_price", "2019-12", 14400, 'S'},
+      {"buig_price", "2024-01", 18000, 'M'},
+      {"cao_gemeenten_scale_1_lowest", "2020-01", 1601, 'S'},
+      {"cao_gemeenten_scale_1_highest", "2020-01", 2039, 'S'},
+      {"cao_gemeenten_scale_4_lowest", "2020-12", 1728, 'S'},
+      {"cao_gemeenten_scale_6_highest", "2020-01", 2846, 'S'},
+      {"cao_gemeenten_scale_8_highest", "2020-01", 3520, 'S'},
+      {"cao_gemeenten_scale_a_highest", "2026-01", 1.20, 'S'},
+      {"cao_gemeenten_least_hour", "2022-01", 14.00, 'S'},
+      {"on_costs_share", "2026-01", 0.30, 'S'},
+      {"jobcoach_internal_intensive", "2014-01", 6800, 'O'},
+      {"jobcoach_internal_middle", "2014-12", 4500, 'O'},
+      {"jobcoach_internal_light", "2014-01", 2700, 'O'},
+      {"jobcoach_internal_very_light", "2014-01", 1400, 'O'},
+      {"jobcoach_external_year_2", "2026-01", 0.075, 'S'},
+      {"jobcoach_person_year_1", "2026-01", 5500, 'A'},
+      {"jobcoach_person_year_3", "2026-01", 2000, 'A'},
+      {"beschut_werk_guidance", "2020-01", 8500, 'M'},
+      {"discount_rate", "2015-12", 0.055, 'M'},
+      {"discount_rate", "2016-01", 0.03, 'M'},
+      {"discount_rate", "2021-01", 0.0225, 'O'},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name, row.month);
+    const Provenance found = tariffs().provenance(row.name, *month_from(row.month));
+    CHECK(found.value == Approx(row.value).epsilon(1e-15));
+    CHECK(letter(found.grade) == row.grade);
+    CHECK(!found.extrapolated);
+  }
+  // For both halves of the target the sum is the whole.
+  for (int year = 2016; year <= 2026; ++year) {
+    const Month month = Month::of(year, 6);
+    CHECK(tariffs().value("banenafspraak_target_market", month) +
+              tariffs().value("banenafspraak_target_government", month) ==
+          tariffs().value("banenafspraak_target", month));
+  }
+}
+
+TEST_CASE("a rule of law is a dated word") {
+  CHECK(tariffs().word("lks_hours_basis", Month::of(2023, 12)) == "sector_week");
+  CHECK(tariffs().word("lks_hours_basis", Month::of(2024, 1)) == "reference_week");
+  CHECK(tariffs().word("lks_running_follows", Month::of(2026, 1)) == "january");
+  CHECK(tariffs().word("wml_month_basis", Month::of(2024, 1)) == "reference_month");
+  CHECK_THROWS_AS(tariffs().word("lks_cap", Month::of(2024, 1)), std::out_of_range);
+}
+
 TEST_CASE("a look-up says where its value comes from") {
   const Provenance known = tariffs().provenance("wml_month", Month::of(2026, 9));
   CHECK(known.value == 2337.00);

@@ -8,7 +8,8 @@ Funds::Funds(const Program& program) : program_(program), start_month_(program.s
   const auto steps = static_cast<std::size_t>(program.plan_steps);
   inflow_.assign(program.funds.size(), std::vector<Cents>(steps));
   net_ = inflow_;
-  cost_.assign(program.components.size(), std::vector<Cents>(steps));
+  promises_.assign(program.components.size(), std::vector<Cents>(steps));
+  pieces_.assign(program.states.size() + 1, {0, 0, promises_});
 }
 
 void Funds::set(const Program& program, const std::vector<double>& values) {
@@ -32,20 +33,38 @@ std::int32_t Funds::term_end(StateIndex state, std::int32_t from, std::int32_t e
   return std::min(program_.plan_steps, from + steps - elapsed);
 }
 
-void Funds::add_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t from, std::int32_t to) {
+void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to,
+                      Costs& cost) const {
+  for (auto& by_step : cost) std::fill(by_step.begin() + stay.entered, by_step.begin() + to, 0);
   for (const std::int32_t number : program_.states[static_cast<std::size_t>(state)].flows) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
     for (const auto& [party, direction] : {std::pair{flow.payer, Cents{1}}, std::pair{flow.receiver, Cents{-1}}}) {
       if (party.component == none) continue;
-      auto& cost = cost_[static_cast<std::size_t>(party.component)];
-      amounts.each(flow, stay, from, to, [&](std::int32_t begin, std::int32_t end, Cents cents) {
-        for (std::int32_t step = begin; step < end; ++step) cost[static_cast<std::size_t>(step)] += direction * cents;
+      auto& by_step = cost[static_cast<std::size_t>(party.component)];
+      amounts.each(flow, stay, stay.entered, to, [&](std::int32_t begin, std::int32_t end, Cents cents) {
+        for (std::int32_t step = begin; step < end; ++step)
+          by_step[static_cast<std::size_t>(step)] += direction * cents;
       });
     }
   }
 }
 
-bool Funds::bears(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from) const {
+void Funds::add_promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, std::int32_t to,
+                        std::vector<Cents>& promise) const {
+  const bool carry_over = program_.funds[static_cast<std::size_t>(fund)].carry_over;
+  Cents spent = 0;
+  Cents promised = 0;
+  for (std::int32_t step = from; step < to; ++step) {
+    const auto here = static_cast<std::size_t>(step);
+    if (!carry_over && year_begins(step)) spent = promised = 0;
+    spent += cost[here];
+    if (spent <= promised) continue;
+    promise[here] += spent - promised;
+    promised = spent;
+  }
+}
+
+bool Funds::bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const {
   const auto number = static_cast<std::size_t>(fund);
   const bool carry_over = program_.funds[number].carry_over;
   const std::vector<Cents>& net = net_[number];
@@ -55,64 +74,98 @@ bool Funds::bears(std::int32_t fund, const std::vector<Cents>& cost, std::int32_
     if (!carry_over && year_begins(step)) left = 0;
     left += net[here];
     if (step < from) continue;
-    left -= cost[here];
+    left -= promise[here];
     if (left < 0) return false;
   }
   return true;
 }
 
-void Funds::promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, Cents sign) {
+void Funds::subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign) {
   auto& net = net_[static_cast<std::size_t>(fund)];
-  for (auto step = static_cast<std::size_t>(from); step < net.size(); ++step) net[step] -= sign * cost[step];
+  for (auto step = static_cast<std::size_t>(from); step < net.size(); ++step) net[step] -= sign * promise[step];
+}
+
+bool Funds::is_touched(std::size_t component) const {
+  for (std::size_t k = 0; k < piece_count_; ++k) {
+    const auto& cost = pieces_[k].cost[component];
+    if (std::any_of(cost.begin() + pieces_[k].from, cost.begin() + pieces_[k].to,
+                    [](Cents cents) { return cents != 0; })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends) {
-  for (auto& cost : cost_) std::fill(cost.begin() + stay.entered, cost.end(), 0);
-  ends = term_end(state, stay.entered, stay.elapsed);
-  add_cost(amounts, stay, state, stay.entered, ends);
-  for (StateIndex next = program_.states[static_cast<std::size_t>(state)].covers_next; next != none;
-       next = program_.states[static_cast<std::size_t>(next)].covers_next) {
-    Stay later = stay;
-    later.entered = ends;
-    later.elapsed = 0;
-    ends = term_end(next, later.entered, 0);
-    add_cost(amounts, later, next, later.entered, ends);
+  piece_count_ = 0;
+  Stay piece = stay;
+  for (StateIndex next = state; next != none; next = program_.states[static_cast<std::size_t>(next)].covers_next) {
+    Piece& here = pieces_[piece_count_++];
+    here.from = piece.entered;
+    here.to = ends = term_end(next, piece.entered, piece.elapsed);
+    find_cost(amounts, piece, next, ends, here.cost);
+    piece.entered = ends;
+    piece.elapsed = 0;
   }
-  for (std::size_t c = 0; c < cost_.size(); ++c) {
+  for (std::size_t c = 0; c < promises_.size(); ++c) {
     choices[c] = none;
-    const auto touched = [](Cents cents) { return cents != 0; };
-    if (std::none_of(cost_[c].begin() + stay.entered, cost_[c].end(), touched)) continue;
+    if (!is_touched(c)) continue;
+    auto& promise = promises_[c];
     const auto& funds = program_.components[c].funds;
-    for (std::size_t k = 0; k < funds.size() && choices[c] == none; ++k) {
-      if (bears(funds[k], cost_[c], stay.entered)) choices[c] = static_cast<std::int32_t>(k);
-    }
-    if (choices[c] == none) {
-      for (std::size_t earlier = 0; earlier < c; ++earlier) {
-        if (choices[earlier] == none) continue;
-        const auto place = static_cast<std::size_t>(choices[earlier]);
-        promise(program_.components[earlier].funds[place], cost_[earlier], stay.entered, -1);
+    for (std::size_t place = 0; place < funds.size() && choices[c] == none; ++place) {
+      std::fill(promise.begin() + stay.entered, promise.end(), 0);
+      for (std::size_t k = 0; k < piece_count_; ++k) {
+        add_promise(funds[place], pieces_[k].cost[c], pieces_[k].from, pieces_[k].to, promise);
       }
-      return false;
+      if (bears(funds[place], promise, stay.entered)) choices[c] = static_cast<std::int32_t>(place);
     }
-    promise(funds[static_cast<std::size_t>(choices[c])], cost_[c], stay.entered, 1);
+    if (choices[c] != none) {
+      subtract(fund_of(c, choices[c]), promise, stay.entered, 1);
+      continue;
+    }
+    for (std::size_t earlier = 0; earlier < c; ++earlier) {
+      if (choices[earlier] != none)
+        subtract(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered, -1);
+    }
+    return false;
   }
   return true;
 }
 
 void Funds::release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
-                    std::int32_t from, std::int32_t to) {
+                    std::int32_t from) {
+  const std::int32_t to = term_end(state, stay.entered, stay.elapsed);
   if (from >= to) return;
-  for (auto& cost : cost_) std::fill(cost.begin() + from, cost.end(), 0);
-  add_cost(amounts, stay, state, from, to);
-  for (std::size_t c = 0; c < cost_.size(); ++c) {
+  auto& cost = pieces_.front().cost;
+  find_cost(amounts, stay, state, to, cost);
+  for (std::size_t c = 0; c < promises_.size(); ++c) {
     if (choices[c] == none) continue;
-    promise(program_.components[c].funds[static_cast<std::size_t>(choices[c])], cost_[c], from, -1);
+    const std::int32_t fund = fund_of(c, choices[c]);
+    std::fill(promises_[c].begin() + stay.entered, promises_[c].end(), 0);
+    add_promise(fund, cost[c], stay.entered, to, promises_[c]);
+    subtract(fund, promises_[c], from, -1);
+  }
+}
+
+void Funds::settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
+                   std::int32_t to) {
+  auto& cost = pieces_.front().cost;
+  find_cost(amounts, stay, state, to, cost);
+  for (std::size_t c = 0; c < promises_.size(); ++c) {
+    if (choices[c] == none) continue;
+    const std::int32_t fund = fund_of(c, choices[c]);
+    std::fill(promises_[c].begin() + stay.entered, promises_[c].begin() + to, 0);
+    add_promise(fund, cost[c], stay.entered, to, promises_[c]);
+    auto& net = net_[static_cast<std::size_t>(fund)];
+    for (auto step = static_cast<std::size_t>(stay.entered); step < static_cast<std::size_t>(to); ++step) {
+      net[step] += promises_[c][step] - cost[c][step];
+    }
   }
 }
 
 std::int32_t Funds::sign_standing(const Amounts& amounts, const Flow& flow) {
   const auto component = static_cast<std::size_t>(flow.payer.component);
-  auto& cost = cost_[component];
+  auto& cost = promises_[component];
   std::fill(cost.begin(), cost.end(), 0);
   amounts.each(flow, Stay{}, 0, program_.plan_steps, [&](std::int32_t begin, std::int32_t end, Cents cents) {
     for (std::int32_t step = begin; step < end; ++step) cost[static_cast<std::size_t>(step)] += cents;
@@ -120,7 +173,7 @@ std::int32_t Funds::sign_standing(const Amounts& amounts, const Flow& flow) {
   const auto& funds = program_.components[component].funds;
   for (std::size_t k = 0; k < funds.size(); ++k) {
     if (!bears(funds[k], cost, 0)) continue;
-    promise(funds[k], cost, 0, 1);
+    subtract(funds[k], cost, 0, 1);
     return static_cast<std::int32_t>(k);
   }
   return none;

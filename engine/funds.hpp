@@ -2,6 +2,11 @@
 // the inflow up to then covers the promises up to then with the contract among them; so no fund is ever overdrawn,
 // also not by the last years of contracts that have no end. What a contract that ends early will not need is
 // released.
+//
+// A contract can also bring money in, such as a subsidy or the wage budget of the place that it fills. That counts
+// against its own cost, but what it brings beyond that is promised to nobody: it is added to the fund once the stay
+// is over and the money is there. So a promise is the highest that the contract's cost less its income has come to so
+// far.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +34,13 @@ class Funds {
   // component finds no fund; else `choices` tells the funds and `ends` the step after the last one promised.
   bool sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends);
 
-  // Gives back what was promised for `state` from `from` to `to`; `stay` is the one that was signed.
+  // Gives back what was promised for `state` from `from` on; `stay` is the one that was signed.
   void release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
-               std::int32_t from, std::int32_t to);
+               std::int32_t from);
+
+  // Adds what the stay brought beyond its promise, now that it has lasted up to, not including, `to`.
+  void settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
+              std::int32_t to);
 
   // Signs a cost that is there whether or not anybody is placed. Returns the fund's place in its component or `none`.
   std::int32_t sign_standing(const Amounts& amounts, const Flow& flow);
@@ -46,18 +55,37 @@ class Funds {
   std::int32_t term_end(StateIndex state, std::int32_t from, std::int32_t elapsed) const;
 
  private:
-  void add_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t from, std::int32_t to);
-  bool bears(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from) const;
-  void promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, Cents sign);
+  using Costs = std::vector<std::vector<Cents>>;  // by component and step
+
+  // Writes the cost of a stay in `state` for each component.
+  void find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to, Costs& cost) const;
+  // Adds to `promise` what a fund must set apart for a cost from `from` to `to`.
+  void add_promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, std::int32_t to,
+                   std::vector<Cents>& promise) const;
+  bool bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const;
+  void subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign);
+  bool is_touched(std::size_t component) const;
   bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
+  std::int32_t fund_of(std::size_t component, std::int32_t choice) const {
+    return program_.components[component].funds[static_cast<std::size_t>(choice)];
+  }
+
+  // A state that the contract being signed covers, with the costs there.
+  struct Piece {
+    std::int32_t from = 0;
+    std::int32_t to = 0;
+    Costs cost;
+  };
 
   const Program& program_;
   const std::vector<double>* values_ = nullptr;
   std::int32_t start_month_;
   std::vector<std::vector<Cents>> inflow_;  // by fund and step
-  std::vector<std::vector<Cents>> net_;     // inflow less promises
-  std::vector<std::vector<Cents>> cost_;    // work space, by component and step
-  std::vector<Cents> balance_;              // work space, by step
+  std::vector<std::vector<Cents>> net_;     // inflow less promises, plus what stays brought beyond theirs
+  std::vector<Piece> pieces_;               // work space
+  std::size_t piece_count_ = 0;
+  Costs promises_;              // work space, by component
+  std::vector<Cents> balance_;  // work space, by step
 };
 
 }  // namespace banenplan::engine

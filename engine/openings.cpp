@@ -65,7 +65,7 @@ void OpenPlaces::advance(const Luck& luck, std::int32_t step, std::vector<std::i
     Terms& terms = terms_[k];
     const auto channel = static_cast<std::int32_t>(k);
     for (std::int32_t left = arising(terms, channel, luck, step); left > 0; --left) {
-      open_.push_back({(std::uint64_t{k} << 32) | terms.arisen++, channel, step + terms.stays_open});
+      open_.push_back({(std::uint64_t{k} << 32) | terms.arisen++, channel, step + terms.stays_open, false});
     }
   }
 }

@@ -15,6 +15,7 @@ struct Opening {
   std::uint64_t number = 0;
   std::int32_t channel = 0;
   std::int32_t lapses = 0;  // the first step in which it is no longer there
+  bool refused = false;     // the money was not there when a candidate was
 };
 
 class OpenPlaces {

@@ -69,6 +69,7 @@ struct State {
       false;  // counts towards the target, and ends a place of its channel when left for outside the scope
   std::uint32_t spells = 0;  // bit s: this state belongs to spell s (see program.hpp)
 
+  bool under_contract = false;      // funds bear a part of what is paid here
   bool signs = false;               // entering needs a contract that the funds can bear
   StateIndex covers_next = none;    // the contract also covers this next state
   StateIndex refused_to = none;     // where a person goes when the contract cannot be borne

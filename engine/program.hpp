@@ -109,9 +109,10 @@ struct Channel {
 struct Openings {
   std::vector<Channel> channels;
   std::int32_t channel_attribute = none;
-  std::int32_t priority_attribute = none;  // candidates are asked in the order of these levels
-  std::vector<std::int32_t> priority;      // levels in order; levels not named are not asked
-  ValueIndex target_hours = none;          // no placements while the paid hours in scope reach this
+  std::int32_t priority_attribute = none;
+  // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
+  std::vector<std::int32_t> lanes;
+  ValueIndex target_hours = none;  // no placements while the paid hours in scope reach this
 };
 
 // A series that a replication leaves behind, by step.

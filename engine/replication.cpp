@@ -30,7 +30,6 @@ Replication::Replication(const Program& program)
       due_(static_cast<std::size_t>(program.steps) + 1, none),
       lapsed_(program.openings.channels.size()),
       standing_(program.flows.size(), none),
-      lane_of_level_(256, none),
       signed_(program.components.size(), none) {
   const std::size_t slots = scarce_ ? static_cast<std::size_t>(population_) : 1;
   people_.resize(slots);
@@ -38,9 +37,8 @@ Replication::Replication(const Program& program)
   visits_.resize(slots * program.states.size());
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
-  for (std::size_t lane = 0; lane < program.openings.priority.size(); ++lane) {
-    lane_of_level_[static_cast<std::size_t>(program.openings.priority[lane])] = static_cast<std::int32_t>(lane);
-  }
+  for (const std::int32_t lane : program.openings.lanes)
+    lanes_ = std::max(lanes_, static_cast<std::size_t>(lane + 1));
 }
 
 void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
@@ -64,7 +62,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   funds_.clear();
   places_.set(program_, values);
   places_.clear();
-  queue_.reset(scarce_ ? population_ : 0, program_.openings.priority.size());
+  queue_.reset(scarce_ ? population_ : 0, lanes_);
   tally_.clear();
   ledger_.clear();
   std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
@@ -155,24 +153,24 @@ std::int32_t Replication::paid_hours(std::int32_t slot) {
   return attribute == none ? 0 : levels(slot)[attribute];
 }
 
-// Signs what the state asks for. True if the person may enter; false if `state` became where the refused go.
-bool Replication::signed_or_refused(std::int32_t slot, StateIndex& state, std::int32_t step) {
+// Whether the person may enter the state in this step: it asks for no contract, or the funds bear it.
+bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
   Person& who = person(slot);
   if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
   const Stay contract{levels(slot), who.birth_month, step, 0};
   std::int32_t ends = 0;
-  if (funds_.sign(amounts_, contract, state, signed_, ends)) {
-    std::copy(signed_.begin(), signed_.end(), choices(slot));
-    who.contract_ends = ends;
-    return true;
-  }
-  tally_.refused(step);
-  state = state_of(state).refused_to;
-  return false;
+  if (!funds_.sign(amounts_, contract, state, signed_, ends)) return false;
+  std::copy(signed_.begin(), signed_.end(), choices(slot));
+  who.contract_ends = ends;
+  return true;
 }
 
 void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
-  while (!signed_or_refused(slot, state, step)) elapsed = 0;
+  while (!may_enter(slot, state, step)) {
+    tally_.refused(step);
+    state = state_of(state).refused_to;
+    elapsed = 0;
+  }
   Person& who = person(slot);
   who.state = state;
   who.entered = step;
@@ -180,7 +178,7 @@ void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, 
   const State& here = state_of(state);
   if (here.in_scope) hours_in_scope_ += paid_hours(slot);
   if (here.waits && program_.openings.priority_attribute != none) {
-    const std::int32_t lane = lane_of_level_[levels(slot)[program_.openings.priority_attribute]];
+    const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
     if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
   }
   set_clocks(slot);
@@ -241,6 +239,8 @@ void Replication::end(std::int32_t slot, std::int32_t step) {
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
   pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
+  if (here.under_contract)
+    funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
   queue_.remove(slot);
   if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
   if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
@@ -280,15 +280,15 @@ void Replication::proceed(std::int32_t slot) {
   change_spells(slot, here.spells, state_of(who.state).spells, step);
 }
 
+// Gives back what the contract has not used, also of the states that it covers and that were never entered.
 void Replication::release(std::int32_t slot, std::int32_t step) {
   Person& who = person(slot);
-  StateIndex state = who.state;
-  std::int32_t ends = funds_.term_end(state, who.entered, who.elapsed);
-  funds_.release(amounts_, stay(slot), state, choices(slot), step, ends);
-  for (state = state_of(state).covers_next; state != none; state = state_of(state).covers_next) {
-    const Stay later{levels(slot), who.birth_month, ends, 0};
-    ends = funds_.term_end(state, ends, 0);
-    funds_.release(amounts_, later, state, choices(slot), later.entered, ends);
+  Stay piece = stay(slot);
+  std::int32_t from = step;
+  for (StateIndex state = who.state; state != none; state = state_of(state).covers_next) {
+    funds_.release(amounts_, piece, state, choices(slot), from);
+    piece.entered = from = funds_.term_end(state, piece.entered, piece.elapsed);
+    piece.elapsed = 0;
   }
   who.contract_ends = step;
 }
@@ -313,7 +313,7 @@ void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int
 }
 
 std::int32_t Replication::candidate(double u) const {
-  for (std::size_t lane = 0; lane < program_.openings.priority.size(); ++lane) {
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
     if (queue_.size(lane) > 0) return queue_.at(lane, u);
   }
   return none;
@@ -326,7 +326,7 @@ void Replication::match(std::int32_t step) {
   const ValueIndex target = program_.openings.target_hours;
   auto& open = places_.open();
   std::size_t kept = 0;
-  for (const Opening opening : open) {
+  for (Opening opening : open) {
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
     const bool reached = target != none && hours_in_scope_ >= value(target);
     const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
@@ -337,7 +337,7 @@ void Replication::match(std::int32_t step) {
 }
 
 // Places the person in slot `slot` on the opening, unless the money is not there.
-bool Replication::place(std::int32_t slot, const Opening& opening, std::int32_t step) {
+bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) {
   const Channel& channel = program_.openings.channels[static_cast<std::size_t>(opening.channel)];
   std::uint8_t* const traits = levels(slot);
   const auto channel_attribute = static_cast<std::size_t>(program_.openings.channel_attribute);
@@ -349,8 +349,10 @@ bool Replication::place(std::int32_t slot, const Opening& opening, std::int32_t 
   traits[channel_attribute] = static_cast<std::uint8_t>(channel.level);
   traits[hours_attribute] = static_cast<std::uint8_t>(low + std::floor(u * (value(channel.hours_high) - low + 1.0)));
   Person& who = person(slot);
-  StateIndex to = channel.to;
-  if (!signed_or_refused(slot, to, step)) {
+  const StateIndex to = channel.to;
+  if (!may_enter(slot, to, step)) {
+    if (!opening.refused) tally_.refused(step);
+    opening.refused = true;
     traits[channel_attribute] = former_channel;
     traits[hours_attribute] = former_hours;
     return false;

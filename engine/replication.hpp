@@ -66,7 +66,7 @@ class Replication {
 
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
   void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);
-  bool signed_or_refused(std::int32_t slot, StateIndex& state, std::int32_t step);
+  bool may_enter(std::int32_t slot, StateIndex state, std::int32_t step);
   void set_clocks(std::int32_t slot);
   void end(std::int32_t slot, std::int32_t step);
   void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
@@ -75,7 +75,7 @@ class Replication {
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
   void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
   void match(std::int32_t step);
-  bool place(std::int32_t slot, const Opening& opening, std::int32_t step);
+  bool place(std::int32_t slot, Opening& opening, std::int32_t step);
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
   void unschedule(std::int32_t slot);
@@ -114,14 +114,14 @@ class Replication {
 
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint16_t> visits_;        // by slot and state
-  std::vector<std::int32_t> spell_starts_;   // by slot and spell
-  std::vector<std::int32_t> choices_;        // by slot and component
-  std::vector<std::int32_t> due_;            // by step, the first slot
-  std::vector<std::int32_t> lapsed_;         // work space, by channel
-  std::vector<std::int32_t> standing_;       // by flow, the fund's place that bears it
-  std::vector<std::int32_t> lane_of_level_;  // by level of the priority attribute
-  Choices signed_;                           // work space, by component
+  std::vector<std::uint16_t> visits_;       // by slot and state
+  std::vector<std::int32_t> spell_starts_;  // by slot and spell
+  std::vector<std::int32_t> choices_;       // by slot and component
+  std::vector<std::int32_t> due_;           // by step, the first slot
+  std::vector<std::int32_t> lapsed_;        // work space, by channel
+  std::vector<std::int32_t> standing_;      // by flow, the fund's place that bears it
+  std::size_t lanes_ = 0;
+  Choices signed_;  // work space, by component
   std::int32_t hours_in_scope_ = 0;
   std::vector<Visit>* trace_ = nullptr;
 };

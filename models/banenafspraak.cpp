@@ -97,9 +97,10 @@ class Compiler {
     auto& openings = builder_.program.openings;
     openings.channel_attribute = place(Trait::channel);
     openings.priority_attribute = place(Trait::group);
-    for (const std::string& group : scenario_.priority) {
-      const auto found = std::find(std::begin(group_names), std::end(group_names), group);
-      openings.priority.push_back(static_cast<std::int32_t>(found - std::begin(group_names)));
+    for (const std::string_view group : group_names) {
+      const auto found = std::find(scenario_.groups.begin(), scenario_.groups.end(), group);
+      const auto lane = scenario_.in_order ? found - scenario_.groups.begin() : 0;
+      openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
     }
     for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
       openings.channels.push_back(channel(scenario_.channels[k], channel_level(k)));

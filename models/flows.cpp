@@ -205,8 +205,12 @@ class Reader {
     const auto number = static_cast<std::int32_t>(builder_.program.flows.size());
     builder_.program.flows.push_back(std::move(flow));
     accounts_.flows.push_back(text);
-    for (const engine::StateIndex state : states) {
-      builder_.program.states[static_cast<std::size_t>(state)].flows.push_back(number);
+    const engine::Flow& added = builder_.program.flows.back();
+    for (const engine::StateIndex index : states) {
+      engine::State& state = builder_.program.states[static_cast<std::size_t>(index)];
+      state.flows.push_back(number);
+      if (added.payer.component != engine::none || added.receiver.component != engine::none)
+        state.under_contract = true;
     }
   }
 

@@ -129,12 +129,18 @@ void read_matching(const Section& section, Scenario& scenario) {
   scenario.strength = matching->choice<Strength>(
       "strength", {{"weak", Strength::weak}, {"limited", Strength::limited}, {"strong", Strength::strong}});
   const std::vector<std::string_view> groups(std::begin(group_names), std::end(group_names));
-  for (const std::size_t k : matching->choice_indices("priority", groups, {1, groups.size()})) {
+  scenario.in_order = matching->has("priority");
+  if (scenario.in_order && matching->has("groups")) {
+    matching->refuse("groups", "groups beside a priority",
+                     "either groups (asked alike) or a priority (asked in order)");
+  }
+  const char* const key = scenario.in_order ? "priority" : "groups";
+  for (const std::size_t k : matching->choice_indices(key, groups, {1, groups.size()})) {
     const std::string group(groups[k]);
-    if (std::find(scenario.priority.begin(), scenario.priority.end(), group) != scenario.priority.end()) {
-      matching->refuse("priority", quote(group) + " twice", "each group once");
+    if (std::find(scenario.groups.begin(), scenario.groups.end(), group) != scenario.groups.end()) {
+      matching->refuse(key, quote(group) + " twice", "each group once");
     }
-    scenario.priority.push_back(group);
+    scenario.groups.push_back(group);
   }
   scenario.stop_at_quotum = matching->boolean("stop_at_quotum", true);
 }
@@ -146,7 +152,7 @@ void check_whole(const Section& section, const Scenario& scenario) {
                    "a `route` of stages, such as [proefplaatsing, jaarcontract, vast]");
   }
   if (!scenario.channels.empty() && !section.has("matching")) {
-    section.refuse("openings", "openings without matching", "`matching` with a strength and a priority");
+    section.refuse("openings", "openings without matching", "`matching` with a strength and groups");
   }
   const bool pool = std::any_of(scenario.channels.begin(), scenario.channels.end(),
                                 [](const ChannelPlan& channel) { return channel.kind == ChannelKind::trainee_pool; });

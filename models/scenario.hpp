@@ -64,7 +64,9 @@ struct Scenario {
   int years = 10;
   std::vector<ChannelPlan> channels;
   Strength strength = Strength::weak;
-  std::vector<std::string> priority;  // groups
+  // Who may be placed: groups that are asked one after the other, or all at once.
+  std::vector<std::string> groups;
+  bool in_order = false;
   bool stop_at_quotum = true;
   std::vector<Stage> route;
   double trainee_months = 24.0;

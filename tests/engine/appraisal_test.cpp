@@ -45,11 +45,16 @@ TEST_CASE("an increment has a ratio only where one means something") {
     double ratio;
   };
   const Row rows[] = {
-      {120, 12, Kind::costs_more_brings_more, 10}, {80, 9, Kind::saves_and_brings_less, 20},
-      {100, 10, Kind::equal, 0},                   {100, 10 + 1e-13, Kind::equal, 0},
-      {90, 10, Kind::dominates, 0},                {100, 11, Kind::dominates, 0},
-      {90, 11, Kind::dominates, 0},                {110, 10, Kind::is_dominated, 0},
-      {100, 9, Kind::is_dominated, 0},             {110, 9, Kind::is_dominated, 0},
+      {120, 12, Kind::costs_more_brings_more, 10},
+      {80, 9, Kind::saves_and_brings_less, 20},
+      {100, 10, Kind::equal, 0},
+      {100, 10 + 1e-13, Kind::equal, 0},
+      {90, 10, Kind::dominates, 0},
+      {100, 11, Kind::dominates, 0},
+      {90, 11, Kind::dominates, 0},
+      {110, 10, Kind::is_dominated, 0},
+      {100, 9, Kind::is_dominated, 0},
+      {110, 9, Kind::is_dominated, 0},
   };
   for (const Row& row : rows) {
     CAPTURE(row.cost, row.effect);

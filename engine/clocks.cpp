@@ -9,7 +9,7 @@ namespace {
 
 bool changes_with_season_only(const State& state) {
   return std::none_of(state.exits.begin(), state.exits.end(),
-                      [](const Exit& exit) { return exit.by_time.from.size() > 1; });
+                      [](const Exit& exit) { return exit.by_time.from.size() > 1 || exit.by_both != none; });
 }
 
 }  // namespace

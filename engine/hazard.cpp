@@ -1,10 +1,16 @@
 #include "engine/hazard.hpp"
 
+#include <algorithm>
+
 #include "engine/elementary.hpp"
 
 namespace banenplan::engine {
 
-double Hazards::base(const Exit& exit, int elapsed) const {
+double Hazards::base(const Exit& exit, int elapsed, int step) const {
+  if (exit.by_both != none) {
+    const int row = std::min(elapsed, exit.rows - 1);
+    return value(exit.by_both + row * program_.steps + std::min(step, program_.steps - 1));
+  }
   if (exit.weibull_shape == none) return value(exit.by_time_in_state.at(elapsed));
   const double shape = value(exit.weibull_shape);
   const double scale = value(exit.weibull_scale);
@@ -25,7 +31,7 @@ void Hazards::of(const State& state, int elapsed, int step, std::vector<double>&
   hazards.resize(state.exits.size());
   double sum = 0.0;
   for (std::size_t j = 0; j < hazards.size(); ++j) {
-    hazards[j] = base(state.exits[j], elapsed) * factor(state.exits[j], step);
+    hazards[j] = base(state.exits[j], elapsed, step) * factor(state.exits[j], step);
     sum += hazards[j];
   }
   if (state.scale == ExitScale::rates || sum == 0.0) return;
@@ -36,14 +42,14 @@ void Hazards::of(const State& state, int elapsed, int step, std::vector<double>&
 
 bool Hazards::changes_with_time_in_state(const State& state) {
   for (const Exit& exit : state.exits) {
-    if (exit.weibull_shape != none || exit.by_time_in_state.from.size() > 1) return true;
+    if (exit.weibull_shape != none || exit.by_both != none || exit.by_time_in_state.from.size() > 1) return true;
   }
   return false;
 }
 
 bool Hazards::changes_with_time(const State& state) {
   for (const Exit& exit : state.exits) {
-    if (exit.by_time.from.size() > 1 || !exit.by_month_of_year.empty()) return true;
+    if (exit.by_time.from.size() > 1 || exit.by_both != none || !exit.by_month_of_year.empty()) return true;
   }
   return false;
 }

@@ -29,7 +29,7 @@ class Hazards {
   static bool changes_with_time(const State& state);
 
  private:
-  double base(const Exit& exit, int elapsed) const;
+  double base(const Exit& exit, int elapsed, int step) const;
   double factor(const Exit& exit, int step) const;
   double value(ValueIndex index) const { return values_[static_cast<std::size_t>(index)]; }
 

@@ -38,9 +38,13 @@ struct Ratio {
 // a probability or a rate as the state says. Ratios then multiply the hazard, which is -log(1 - probability).
 struct Exit {
   StateIndex to = none;
-  Steps by_time_in_state;                    // base, by completed steps in the state
-  ValueIndex weibull_shape = none;           // instead of steps: cumulative hazard (d / scale)^shape
-  ValueIndex weibull_scale = none;           // in steps
+  Steps by_time_in_state;           // base, by completed steps in the state
+  ValueIndex weibull_shape = none;  // instead of steps: cumulative hazard (d / scale)^shape
+  ValueIndex weibull_scale = none;  // in steps
+  // Instead of steps, where both times matter and not as a product: a row for each number of completed steps in the
+  // state (the last row holds from there on) with a column for each step of the model.
+  ValueIndex by_both = none;
+  std::int32_t rows = 0;
   Steps by_time;                             // factor, by steps since the start of the model; empty: 1
   std::vector<ValueIndex> by_month_of_year;  // factor, 12 of them from January; empty: 1
   std::vector<Ratio> ratios;

@@ -62,7 +62,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   funds_.clear();
   places_.set(program_, values);
   places_.clear();
-  queue_.reset(scarce_ ? population_ : 0, lanes_);
+  queue_.reset(static_cast<std::int32_t>(people_.size()), lanes_);
   tally_.clear();
   ledger_.clear();
   std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});

@@ -88,7 +88,7 @@ class Replication {
   Stay stay(std::int32_t slot);
   std::int32_t paid_hours(std::int32_t slot);
   std::int32_t* choices(std::int32_t slot) {
-    return &choices_[static_cast<std::size_t>(slot) * program_.components.size()];
+    return choices_.data() + static_cast<std::size_t>(slot) * program_.components.size();
   }
   std::int32_t& spell_start(std::int32_t slot, std::size_t spell) {
     return spell_starts_[static_cast<std::size_t>(slot) * program_.spells.size() + spell];

@@ -1,0 +1,99 @@
+#include "engine/replication.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "engine/outcome.hpp"
+#include "tests/engine/small_models.hpp"
+
+using namespace banenplan::engine;
+using test::Builder;
+using test::Dice;
+
+namespace {
+
+std::vector<double> outcome(const Builder& builder, std::int32_t number = 0) {
+  Replication replication(builder.program);
+  replication.run(7, number, builder.program.values);
+  return outcome_of(builder.program, builder.program.values, replication);
+}
+
+}  // namespace
+
+TEST_CASE("a model in which nobody meets, waits or signs runs") {
+  Builder builder(3, 10, 2);
+  builder.start(0, 1.0);
+  builder.exit(0, 1, 1.0);
+  builder.measure_all();
+  CHECK(outcome(builder) == std::vector<double>{10, 30, 10});
+}
+
+TEST_CASE("people who wait where nothing can come are left alone") {
+  Builder builder(3, 10, 2);
+  builder.start(0, 1.0);
+  builder.exit(0, 1, 0.0);
+  builder.state(0).waits = true;
+  Attribute attribute;
+  attribute.kind = Attribute::Kind::set_by_placement;
+  builder.program.population.attributes.push_back(attribute);
+  builder.program.openings.priority_attribute = 0;
+  builder.program.openings.priority = {0};
+  builder.measure_all();
+  CHECK(outcome(builder) == std::vector<double>{40, 0, 0});
+}
+
+TEST_CASE("one life after another and step by step give the same outcome") {
+  Dice dice(11);
+  for (int model = 0; model < 60; ++model) {
+    CAPTURE(model);
+    Builder builder = test::random_model(dice, 40);
+    builder.measure_all();
+    const auto apart = outcome(builder, model);
+    builder.meet_for_nothing();
+    CHECK(outcome(builder, model) == apart);
+  }
+}
+
+TEST_CASE("a probability of 0 gives the whole horizon, and of 1 one step") {
+  for (const auto scale : {ExitScale::probabilities, ExitScale::rates}) {
+    Builder builder(24, 50, 2);
+    builder.start(0, 1.0);
+    builder.state(0).scale = scale;
+    builder.exit(0, 1, 0.0);
+    builder.measure(Series::Kind::occupancy, 0);
+    CHECK(outcome(builder)[0] == 50 * 25);
+    builder.program.values[1] = scale == ExitScale::rates ? 1e6 : 1.0;
+    CHECK(outcome(builder)[0] == 50);
+  }
+}
+
+TEST_CASE("everybody is in one state at every moment, and a trace tells where") {
+  Dice dice(12);
+  for (int model = 0; model < 20; ++model) {
+    Builder builder = test::random_model(dice, 30);
+    Replication replication(builder.program);
+    std::vector<Visit> visits;
+    replication.trace(&visits);
+    replication.run(3, model, builder.program.values);
+    for (std::int32_t step = 0; step <= builder.program.steps; ++step) {
+      std::int64_t people = 0;
+      for (std::size_t s = 0; s < builder.program.states.size(); ++s) {
+        const auto state = static_cast<StateIndex>(s);
+        const auto here = [&](const Visit& visit) {
+          return visit.state == state && visit.from <= step && step < visit.to;
+        };
+        const auto traced = std::count_if(visits.begin(), visits.end(), here);
+        CHECK(replication.tally().occupancy(state, step) == traced);
+        people += traced;
+      }
+      CHECK(people == 30);
+    }
+  }
+}
+
+TEST_CASE("the same replication again gives the same, another one something else") {
+  Dice dice(13);
+  Builder builder = test::random_model(dice, 200);
+  builder.measure_all();
+  CHECK(outcome(builder, 4) == outcome(builder, 4));
+  CHECK(outcome(builder, 4) != outcome(builder, 5));
+}

@@ -41,10 +41,11 @@ void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state
     for (const auto& [party, direction] : {std::pair{flow.payer, Cents{1}}, std::pair{flow.receiver, Cents{-1}}}) {
       if (party.component == none) continue;
       auto& by_step = cost[static_cast<std::size_t>(party.component)];
-      amounts.each(flow, stay, stay.entered, to, [&](std::int32_t begin, std::int32_t end, Cents cents) {
-        for (std::int32_t step = begin; step < end; ++step)
-          by_step[static_cast<std::size_t>(step)] += direction * cents;
-      });
+      amounts.each(flow, stay, stay.entered, to,
+                   [&by_step, sign = direction](std::int32_t begin, std::int32_t end, Cents cents) {
+                     for (std::int32_t step = begin; step < end; ++step)
+                       by_step[static_cast<std::size_t>(step)] += sign * cents;
+                   });
     }
   }
 }

@@ -36,7 +36,7 @@ TEST_CASE("people who wait where nothing can come are left alone") {
   attribute.kind = Attribute::Kind::set_by_placement;
   builder.program.population.attributes.push_back(attribute);
   builder.program.openings.priority_attribute = 0;
-  builder.program.openings.priority = {0};
+  builder.program.openings.lanes = {0};
   builder.measure_all();
   CHECK(outcome(builder) == std::vector<double>{40, 0, 0});
 }

@@ -70,7 +70,8 @@ struct Builder {
     program.openings.channel_attribute = last;
     program.population.contract_hours_attribute = last;
     Channel channel;
-    channel.per_step = channel.match_probability = value(0.0);
+    channel.match_probability = value(0.0);
+    channel.per_step_factors = {channel.match_probability};
     channel.stays_open = channel.hours_low = channel.hours_high = value(1.0);
     channel.to = 0;
     channel.level = 1;

@@ -1,0 +1,32 @@
+// The commands `banenplan compare` and `banenplan run SCENARIO`: policies side by side on one municipality, or one
+// policy, with a table on standard output and a folder of results.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "app/door.hpp"
+
+namespace banenplan::app {
+
+struct CompareRequest {
+  std::vector<std::string> scenarios;  // names or files; empty: the null alternative and the three reference scenarios
+  std::string municipality;            // instead of the one that the first scenario names; empty: that one
+  std::vector<std::string> overrides;  // key.path=value, for every scenario that has no null alternative's silence
+  std::string out = "out";
+  std::string language = "nl";
+  std::uint64_t seed = 1;
+  int replications = 500;
+  int threads = 0;  // 0: all cores
+  bool without_assumed_effects = false;
+  bool json = false;
+  bool quiet = false;
+};
+
+// Runs the scenarios and the null alternative, and writes the folder. What is wrong with the request is a line each on
+// `error`; then nothing is run or written.
+ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error);
+
+}  // namespace banenplan::app

@@ -1,6 +1,7 @@
 #include "engine/expectation.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/elementary.hpp"
 #include "engine/hazard.hpp"
@@ -95,8 +96,7 @@ class Course {
     for (const StartCell& cell : program.population.start) longest = std::max(longest, cell.elapsed);
     for (const StartCell& cell : program.population.entry) longest = std::max(longest, cell.elapsed);
     for (const State& state : program.states) {
-      const bool by_elapsed = Hazards::changes_with_time_in_state(state) || state.duration != none;
-      people_.emplace_back(Eigen::ArrayXd::Zero(by_elapsed ? longest + program.steps + 2 : 1));
+      people_.emplace_back(Eigen::ArrayXd::Zero(1 + std::min(longest + program.steps + 1, told_apart(state))));
     }
     next_ = people_;
   }
@@ -123,6 +123,17 @@ class Course {
 
  private:
   double value(ValueIndex index) const { return values_[static_cast<std::size_t>(index)]; }
+
+  // Up to how many steps in the state people differ by them.
+  int told_apart(const State& state) const {
+    int steps = state.duration == none ? 0 : whole(value(state.duration));
+    for (const Exit& exit : state.exits) {
+      if (exit.weibull_shape != none) return std::numeric_limits<int>::max() / 2;
+      if (exit.by_both != none) steps = std::max(steps, exit.rows);
+      if (!exit.by_time_in_state.empty()) steps = std::max(steps, exit.by_time_in_state.from.back());
+    }
+    return steps;
+  }
 
   void add(const std::vector<StartCell>& cells, double people) {
     double sum = 0.0;

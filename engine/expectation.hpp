@@ -15,7 +15,8 @@ struct Expectation {
   Eigen::ArrayXXd occupancy;  // people by (step 0..steps, state)
   Eigen::ArrayXXd events;     // by (step, event number)
 
-  // People by (state, completed steps in it) at the end of the horizon, as start cells with their shares.
+  // People by (state, completed steps in it) at the end of the horizon; steps after which nothing changes any more
+  // are not told apart.
   struct Cell {
     StateIndex state = 0;
     std::int32_t elapsed = 0;

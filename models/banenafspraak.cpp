@@ -17,7 +17,7 @@ constexpr int planning_months = 60;
 // After this many months in a state nothing changes with time any more, so that a start need not tell them apart.
 constexpr int longest_tenure = 24;
 
-constexpr int months_to_rest = 480;
+constexpr int months_to_rest = 960;
 constexpr int lasting_months = 12;
 
 const char* match_assumption(Strength strength) {

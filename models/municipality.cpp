@@ -17,6 +17,7 @@ std::optional<Municipality> read_municipality(const std::string& name_or_file, c
   Municipality municipality;
   municipality.name = section.name("municipality");
   municipality.title = section.title("title");
+  municipality.file = file.string();
   municipality.source = section.text("source", "");
   municipality.inhabitants = section.number("inhabitants", {100, 5'000'000});
   municipality.quotum_jobs = section.number("quotum_jobs", {0, 100'000});

@@ -27,7 +27,8 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
 };
 
-// The caption, the titles, a rule and the rows, aligned by letters. Control characters become spaces.
+// The caption, the titles, a rule and the rows, aligned by letters. Control characters become spaces. A title that is
+// wider than the cells below it goes on, between words, on a next line.
 std::string terminal_text(const Table& table);
 
 // RFC 4180, lines end in CR LF, without the caption. Text that a spreadsheet would take for a formula (= + - @, tab,

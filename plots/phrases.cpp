@@ -11,9 +11,9 @@ namespace {
 constexpr double million = 1e6;
 constexpr double widest_title = 22.0;  // ems
 
-// As few decimals as show the value to about four digits.
+// As few decimals as show the value, six at most.
 int decimals_for(double value) {
-  constexpr int most = 4;
+  constexpr int most = 6;
   int decimals = 0;
   double scaled = std::abs(value);
   while (decimals < most && std::abs(scaled - std::round(scaled)) > 1e-6 * std::max(1.0, scaled)) {
@@ -21,6 +21,19 @@ int decimals_for(double value) {
     ++decimals;
   }
   return decimals;
+}
+
+std::string plain_value(double value, const std::string& unit, const Words& words) {
+  if (unit == "share" || unit == "per_month" || unit == "per_year")
+    return words.share(value, std::max(0, decimals_for(value) - 2));
+  if (unit.starts_with("euro")) return words.euros(value, value == std::floor(value) ? 0 : 2);
+  return words.number(value, decimals_for(value));
+}
+
+std::string unit_after(const std::string& unit, const Words& words) {
+  const std::string key = "unit." + unit;
+  const std::string after = words.has(key) ? words(key) : unit;
+  return after.empty() ? "" : " " + after;
 }
 
 }  // namespace
@@ -63,13 +76,12 @@ std::string list_of(const std::vector<std::string>& names, const Words& words) {
 }
 
 std::string value_in_unit(double value, const std::string& unit, const Words& words) {
-  const std::string key = "unit." + unit;
-  const std::string after = words.has(key) ? words(key) : unit;
-  const std::string gap = after.empty() ? "" : " ";
-  if (unit == "share" || unit == "per_month" || unit == "per_year")
-    return words.share(value, std::max(0, decimals_for(value * 100))) + gap + after;
-  if (unit.starts_with("euro")) return words.euros(value, value == std::floor(value) ? 0 : 2) + gap + after;
-  return words.number(value, decimals_for(value)) + gap + after;
+  return plain_value(value, unit, words) + unit_after(unit, words);
+}
+
+std::string range_in_unit(models::Interval range, const std::string& unit, const Words& words) {
+  return plain_value(range.low, unit, words) + words("phrase.to") + plain_value(range.high, unit, words) +
+         unit_after(unit, words);
 }
 
 }  // namespace banenplan::plots

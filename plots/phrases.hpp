@@ -28,4 +28,7 @@ std::string list_of(const std::vector<std::string>& names, const Words& words);
 // An assumption's value in its unit: 6,5 %, € 7.500 per jaar, 25,5 uur per week.
 std::string value_in_unit(double value, const std::string& unit, const Words& words);
 
+// The same from low to high: € 5.000 tot € 10.000 per jaar.
+std::string range_in_unit(models::Interval range, const std::string& unit, const Words& words);
+
 }  // namespace banenplan::plots

@@ -154,8 +154,10 @@ std::string html_text(const Table& table) {
   for (const auto& row : table.rows) {
     text += "<tr>";
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
-      const std::string inside = html_class(table.columns[k].alignment) + ">" + escaped(cell_of(row, k).text);
-      text += k == 0 ? "<th scope=\"row\"" + inside + "</th>" : "<td" + inside + "</td>";
+      const Column& column = table.columns[k];
+      const std::string inside = html_class(column.alignment) + ">" + escaped(cell_of(row, k).text);
+      text += k == 0 ? "<th scope=\"row\"" + inside + "</th>"
+                     : "<td data-title=\"" + escaped(column.title) + "\"" + inside + "</td>";
     }
     text += "</tr>\n";
   }

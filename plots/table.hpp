@@ -35,7 +35,8 @@ std::string terminal_text(const Table& table);
 // return first) gets a leading apostrophe; a value that is not finite is left empty.
 std::string csv_text(const Table& table);
 
-// A table element, everything escaped; numbers carry class="number", so that a style sheet can align them.
+// A table element, everything escaped; numbers carry class="number", so that a style sheet can align them, and each
+// cell its column's title as data-title, to show where there is no room for columns.
 std::string html_text(const Table& table);
 
 }  // namespace banenplan::plots

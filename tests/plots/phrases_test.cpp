@@ -65,5 +65,7 @@ TEST_CASE("an assumption's value carries its unit") {
                       {1.17, "ratio", "1,17"},
                       {0, "share", "0 %"},
                       {3, "parsec", "3 parsec"}};
+  CHECK(range_in_unit({5000, 10000}, "euro_per_year", dutch) == "€ 5.000 tot € 10.000 per jaar");
+  CHECK(range_in_unit({0.058, 0.08}, "share", english) == "5.8% to 8%");
   for (const Row& row : rows) CHECK(value_in_unit(row.value, row.unit, dutch) == row.written);
 }

@@ -128,12 +128,12 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
   comparison.scenarios[2].overrides = {"funds.centrale_pot.share=0.6%"};
   comparison.scenarios[3].warnings = {"trainees.yaml:12:3: openings.trainees: meer plaatsen dan mensen"};
   comparison.null_alternative = 0;
-  using Shape = models::Spread::Shape;
+  using Form = models::Spread::Shape;
   comparison.assumptions = {
       {"sick_share",
        {"Ziekteverzuim", "Sick leave"},
        "share",
-       {0.065, 0.058, 0.08, Shape::triangular},
+       {0.065, 0.058, 0.08, Form::triangular},
        {0, 0.5},
        0,
        false,
@@ -142,7 +142,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
       {"buddy_effect",
        {"Effect van een buddy op uitval", "Effect of a buddy on drop-out"},
        "ratio",
-       {0.9, 0.75, 1.0, Shape::triangular},
+       {0.9, 0.75, 1.0, Form::triangular},
        {0.1, 2},
        1,
        true,
@@ -151,7 +151,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
       {"workplace_cost",
        {"Kosten van een werkplek", "Cost of a workplace"},
        "euro_per_year",
-       {7500, 5000, 10000, Shape::uniform},
+       {7500, 5000, 10000, Form::uniform},
        {0, 50000},
        0,
        false,
@@ -160,7 +160,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
       {"working_hours",
        {"Uren per week", "Hours a week"},
        "hours_per_week",
-       {25.5, 25.5, 25.5, Shape::fixed},
+       {25.5, 25.5, 25.5, Form::fixed},
        {1, 40},
        0,
        false,

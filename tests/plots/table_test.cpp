@@ -71,7 +71,7 @@ TEST_CASE("HTML says what heads a column and a row, and escapes all of it") {
       "<table>\n<caption>&lt;b&gt;</caption>\n"
       "<thead><tr><th scope=\"col\">a&amp;b</th><th scope=\"col\" class=\"number\">&quot;n&quot;</th></tr></thead>\n"
       "<tbody>\n"
-      "<tr><th scope=\"row\">&lt;x&gt;</th><td class=\"number\">1</td></tr>\n"
-      "<tr><th scope=\"row\">y</th><td class=\"number\"></td></tr>\n"
+      "<tr><th scope=\"row\">&lt;x&gt;</th><td data-title=\"&quot;n&quot;\" class=\"number\">1</td></tr>\n"
+      "<tr><th scope=\"row\">y</th><td data-title=\"&quot;n&quot;\" class=\"number\"></td></tr>\n"
       "</tbody>\n</table>\n");
 }

@@ -83,8 +83,63 @@ TEST_CASE("a contract is signed while the whole of it can be borne, and its rest
   CHECK(ends == 7);
   CHECK(choices[0] == 0);
   CHECK_FALSE(sign(3));  // 10 euro are left, 50 are needed
-  funds.release(amounts, {nullptr, 0, 2, 0}, 1, choices.data(), 5, 7);
-  CHECK_FALSE(sign(4));  // 30 are left
-  funds.release(amounts, {nullptr, 0, 2, 0}, 1, choices.data(), 3, 5);
+  const auto release = [&](std::int32_t from) {
+    funds.release(amounts, {nullptr, 0, 2, 0}, 1, choices.data(), from);
+  };
+  release(4);
+  CHECK_FALSE(sign(4));  // 40 are left
+  funds.clear();
+  REQUIRE(sign(2));
+  release(3);
+  CHECK(sign(3));  // 50 are left
+  CHECK(choices[0] == 0);
+}
+
+TEST_CASE("what a contract brings in counts against its own cost, and for others only once it is there") {
+  Builder builder(12, 1, 2);
+  Program& program = builder.program;
+  program.plan_steps = 24;
+  program.prices = {std::vector<double>(24, 0.0), std::vector<double>(24, 10.0), std::vector<double>(24, 25.0)};
+  program.accounts = 2;
+  Fund fund;
+  fund.account = 0;
+  fund.from_account = 1;
+  fund.series = 0;  // nothing comes in of itself
+  program.funds = {fund};
+  program.components = {{{0}}};
+  Flow cost;
+  cost.payer = {none, 0};
+  cost.receiver = {1, none};
+  cost.series = 1;
+  Flow income;
+  income.payer = {1, none};
+  income.receiver = {none, 0};
+  income.series = 2;
+  program.flows = {cost, income};
+  builder.state(0).flows = {0, 1};
+  builder.state(1).flows = {0};
+  builder.state(0).duration = builder.state(1).duration = builder.value(2.0);
+  Amounts amounts(program);
+  amounts.set(program.values);
+  Funds funds(program);
+  funds.set(program, program.values);
+  funds.clear();
+  Choices choices(1, none);
+  std::int32_t ends = 0;
+  const auto sign = [&](StateIndex state, std::int32_t step) {
+    return funds.sign(amounts, {nullptr, 0, step, 0}, state, choices, ends);
+  };
+  REQUIRE(sign(0, 2));      // it pays for itself
+  CHECK_FALSE(sign(1, 2));  // what it will bring is promised to nobody
+  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4);
   CHECK(choices[0] == none);
+  REQUIRE(sign(0, 2));
+  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4);
+  std::vector<Cents> balances;
+  funds.balances(0, balances);
+  CHECK(balances[1] == 0);
+  CHECK(balances[2] == 1500);
+  CHECK(balances[3] == 3000);
+  CHECK(sign(1, 4));                      // two steps of 10 euro
+  CHECK_FALSE(sign(1, 4));  // 10 euro are left for 20
 }

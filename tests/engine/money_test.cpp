@@ -53,7 +53,7 @@ struct Example {
 
 TEST_CASE("an amount is price x scale x factors in each step, rounded once") {
   Example example;
-  example.flow.scale = example.builder.value(0.12345);
+  example.flow.scales = {example.builder.value(0.12345)};
   const auto found = example.amounts(2, 20, example.stay(2));
   for (int step = 0; step < steps; ++step) {
     const Cents right = step < 2 || step >= 20 ? 0 : to_cents((100 + step / 6) * 0.12345);

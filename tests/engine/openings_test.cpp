@@ -18,7 +18,7 @@ double poisson_below(double mean, int count) {  // P(X <= count)
 
 Channel channel(Builder& builder, double per_step, double stays_open) {
   Channel result;
-  result.per_step = builder.value(per_step);
+  result.per_step_factors = {builder.value(per_step)};
   result.stays_open = builder.value(stays_open);
   result.match_probability = builder.value(0.5);
   return result;
@@ -69,7 +69,7 @@ TEST_CASE("places arise as often as they should, stay open for their time and la
 TEST_CASE("a pool is filled up again at each intake, with what is taken left out") {
   Builder builder(12, 1, 1);
   Channel pool = channel(builder, 0.0, 2);
-  pool.per_step = none;
+  pool.per_step_factors = {none};
   pool.capacity = builder.value(10);
   pool.intake_every = 6;
   builder.program.openings.channels = {channel(builder, 0.0, 1), pool};

@@ -43,10 +43,11 @@ TEST_CASE("results read as a table in either language") {
         "s1         leven     year          2,50000       2,50000        0,25000\n"
         "\n"
         "Vergeleken met s0, per persoon\n"
-        "strategie   meer kosten  meer effect  kosten per effect  oordeel                    naast alle andere\n"
-        "---------  ------------  -----------  -----------------  -------------------------  "
+        "                              meer    kosten per\n"
+        "strategie   meer kosten   effect        effect  oordeel                    naast alle andere\n"
+        "---------  ------------  -------  ------------  -------------------------  "
         "--------------------------------\n"
-        "s1         1.233.567,89      0,50000       2.467.135,78  kost meer, levert meer op  doelmatig, 2.467.135,78 "
+        "s1         1.233.567,89  0,50000  2.467.135,78  kost meer, levert meer op  doelmatig, 2.467.135,78 "
         "tegen s0\n");
   const std::string english = model_text(model, results, Language::english);
   CHECK(english.find("1,234,567.89") != std::string::npos);

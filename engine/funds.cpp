@@ -35,13 +35,15 @@ std::int32_t Funds::term_end(StateIndex state, std::int32_t from, std::int32_t e
 void Funds::add_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t from, std::int32_t to) {
   for (const std::int32_t number : program_.states[static_cast<std::size_t>(state)].flows) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
-    for (const auto& [party, direction] : {std::pair{flow.payer, Cents{1}}, std::pair{flow.receiver, Cents{-1}}}) {
-      if (party.component == none) continue;
+    const auto add = [&](const Party& party, Cents direction) {
+      if (party.component == none) return;
       auto& cost = cost_[static_cast<std::size_t>(party.component)];
       amounts.each(flow, stay, from, to, [&](std::int32_t begin, std::int32_t end, Cents cents) {
         for (std::int32_t step = begin; step < end; ++step) cost[static_cast<std::size_t>(step)] += direction * cents;
       });
-    }
+    };
+    add(flow.payer, 1);
+    add(flow.receiver, -1);
   }
 }
 

@@ -87,6 +87,7 @@ TEST_CASE("ages change on the birthday, other levels hold") {
 TEST_CASE("a price set in January holds until the next; on entry is once") {
   Example example;
   example.flow.set_in_january = true;
+  example.flow.by_time_in_state = example.builder.steps({0, 2, 7}, {1.0, 1.0, 1.0});  // more stretches, same amounts
   const auto january = example.amounts(5, 30, example.stay(5));
   for (int step = 5; step < steps; ++step) {
     const int set = step < 9 ? 5 : step < 21 ? 9 : 21;

@@ -43,7 +43,7 @@ TEST_CASE("results read as a table in either language") {
         "s1         leven     year          2,50000       2,50000        0,25000\n"
         "\n"
         "Vergeleken met s0, per persoon\n"
-        "                              meer    kosten per\n"
+        "                            meer    kosten per\n"
         "strategie   meer kosten   effect        effect  oordeel                    naast alle andere\n"
         "---------  ------------  -------  ------------  -------------------------  "
         "--------------------------------\n"

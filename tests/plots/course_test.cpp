@@ -52,6 +52,14 @@ TEST_CASE("against the null alternative, that one is not drawn, and colours stay
   CHECK(levels->chart.series[0].colour == 0);
 }
 
+TEST_CASE("black is the null alternative's, wherever it stands; others get a colour of their own") {
+  auto comparison = sample_comparison(2);
+  comparison.null_alternative = 2;
+  const std::size_t colours[] = {1, 2, 0, 3};
+  for (std::size_t i = 0; i < 4; ++i) CHECK(colour_in(comparison, i) == colours[i]);
+  CHECK(colour_in(comparison, 7) == 1);  // there are six
+}
+
 TEST_CASE("scenarios without the measure are left out, and nothing is nothing") {
   CHECK(course(sample_comparison(), "fund.centrale_pot")->chart.series.size() == 2);
   CHECK(!course(sample_comparison(), "unknown"));

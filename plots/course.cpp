@@ -44,8 +44,8 @@ std::size_t colour_in(const models::Comparison& comparison, std::size_t scenario
 }
 
 std::optional<Course> course_of(const models::Comparison& comparison, const Summary& summary, std::string_view key,
-                                Against against, const ChartText& text, const Words& words) {
-  Course course{{text, {}, {}}, {text.title, {{words("report.year")}}, {}}};
+                                Against against, const ChartText& text, const CellText& cells, const Words& words) {
+  Course course{{text, {}, {}}, {cells.caption, {{words("report.year")}}, {}}};
   for (std::int32_t year = 0; year < comparison.years; ++year) {
     course.chart.years.push_back(comparison.first_year + year);
     course.table.rows.push_back({{std::to_string(comparison.first_year + year)}});
@@ -57,7 +57,7 @@ std::optional<Course> course_of(const models::Comparison& comparison, const Summ
     course.chart.series.push_back(series_of(*bands, summary.banded, title, colour_in(comparison, i)));
     course.table.columns.push_back({title, Alignment::right});
     for (std::size_t year = 0; year < bands->size(); ++year)
-      course.table.rows[year].push_back({band_text((*bands)[year], summary.banded, text.number, words)});
+      course.table.rows[year].push_back({band_text((*bands)[year], summary.banded, cells.number, words)});
   }
   if (course.chart.series.empty()) return std::nullopt;
   return course;

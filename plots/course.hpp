@@ -18,12 +18,17 @@ struct Course {
   Table table;  // a row a year, a column a scenario
 };
 
+// The table's caption with its unit, and how it writes numbers: shorter than a chart does, as it holds many.
+struct CellText {
+  std::string caption;
+  NumberText number;
+};
+
 enum class Against { nothing, null_alternative };
 
-// Of the scenarios that have the measure, or its difference; nothing when none has. `text` is the chart's, and its
-// title is the table's caption.
+// Of the scenarios that have the measure, or its difference; nothing when none has.
 std::optional<Course> course_of(const models::Comparison& comparison, const Summary& summary, std::string_view key,
-                                Against against, const ChartText& text, const Words& words);
+                                Against against, const ChartText& text, const CellText& cells, const Words& words);
 
 // A scenario's colour in every chart: black for the null alternative, the others in turn.
 std::size_t colour_in(const models::Comparison& comparison, std::size_t scenario);

@@ -152,7 +152,15 @@ ChartText Page::chart_text(const std::string& identifier, const std::string& tit
 
 std::string Page::course(std::string_view key, Against against, const ChartText& text,
                          const std::optional<TargetLine>& target) const {
-  auto found = course_of(comparison_, summary_, key, against, text, words_);
+  const bool euro = std::any_of(summary_.scenarios.begin(), summary_.scenarios.end(), [&](const auto& scenario) {
+    const MeasureSummary* measure = scenario.find(key);
+    return measure != nullptr && measure->text.unit == MeasureText::Unit::euro;
+  });
+  constexpr double thousand = 1000.0;
+  const CellText cells = euro ? CellText{words_("report.thousands", {{"what", text.title}}),
+                                         [this](double value) { return words_.number(value / thousand); }}
+                              : CellText{text.title, text.number};
+  auto found = course_of(comparison_, summary_, key, against, text, cells, words_);
   if (!found) return "";
   found->chart.target = target;
   return figure(found->chart) +

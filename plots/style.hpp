@@ -30,8 +30,9 @@ thead th { vertical-align: bottom; border-bottom: 2px solid #1a1a1a; overflow-wr
 th[scope=row] { font-weight: 400; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { overflow-wrap: normal; }
+.results th { overflow-wrap: break-word; }
 .results td { white-space: nowrap; }
-@media screen and (max-width: 700px) {
+@media screen and (max-width: 800px) {
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
   table, tbody, tr, caption, tbody th, tbody td { display: block; }
   tr { padding: 0.5rem 0; border-bottom: 1px solid #c9c9c9; }
@@ -47,12 +48,14 @@ code { font: 0.9em ui-monospace, monospace; }
 .chart { margin: 1rem 0; }
 @media print {
   @page { margin: 15mm; }
-  body { font-size: 10pt; }
+  :root { font-size: 12px; }
   main { max-width: none; padding: 0; }
-  h2, h3, caption { break-after: avoid; }
-  .chart, tr { break-inside: avoid; }
+  p, ul { max-width: none; }
+  h2 { margin-top: 2rem; }
+  h2, h3, caption, h2 + p, h3 + p { break-after: avoid; }
+  .chart, .results, .answer, tr { break-inside: avoid; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; }
+  details:not([open]) { display: none; }
 }
 )";
 

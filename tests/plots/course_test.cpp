@@ -15,7 +15,8 @@ const Words dutch{Language::dutch};
 std::optional<Course> course(const models::Comparison& comparison, std::string_view key,
                              Against against = Against::nothing) {
   const ChartText text{"x", "Banen", "", "", [](double value) { return dutch.number(value, 1); }};
-  return course_of(comparison, summary_of(comparison), key, against, text, dutch);
+  return course_of(comparison, summary_of(comparison), key, against, text,
+                   {"Banen x 10", [](double value) { return dutch.number(value * 10); }}, dutch);
 }
 
 }  // namespace
@@ -33,8 +34,9 @@ TEST_CASE("the course of a measure holds each scenario's years, as a chart and a
   CHECK(found->chart.series[2].high[9] == last.high);
   CHECK(found->table.rows.size() == 10);
   CHECK(found->table.columns.size() == 5);
+  CHECK(found->table.caption == "Banen x 10");
   CHECK(found->table.rows[9][0].text == "2036");
-  CHECK(found->table.rows[9][3].text.starts_with(dutch.number(last.median, 1) + " ("));
+  CHECK(found->table.rows[9][3].text.starts_with(dutch.number(last.median * 10) + " ("));
 }
 
 TEST_CASE("against the null alternative, that one is not drawn, and colours stay") {
@@ -48,6 +50,14 @@ TEST_CASE("against the null alternative, that one is not drawn, and colours stay
     CHECK(differences->chart.series[i].colour == levels->chart.series[i + 1].colour);
   }
   CHECK(levels->chart.series[0].colour == 0);
+}
+
+TEST_CASE("black is the null alternative's, wherever it stands; others get a colour of their own") {
+  auto comparison = sample_comparison(2);
+  comparison.null_alternative = 2;
+  const std::size_t colours[] = {1, 2, 0, 3};
+  for (std::size_t i = 0; i < 4; ++i) CHECK(colour_in(comparison, i) == colours[i]);
+  CHECK(colour_in(comparison, 7) == 1);  // there are six
 }
 
 TEST_CASE("scenarios without the measure are left out, and nothing is nothing") {

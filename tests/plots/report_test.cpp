@@ -1,8 +1,8 @@
 #include "plots/report.hpp"
 
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <cmath>
-#include <regex>
 #include <set>
 
 #include "tests/plots/sample_comparison.hpp"
@@ -20,8 +20,19 @@ std::string page(const models::Comparison& comparison, Language language = Langu
 
 // All elements of the page but its meta tags, which are never closed; empty when tags do not match.
 std::vector<Element> elements(const std::string& html) {
-  const std::string body = std::regex_replace(html.substr(html.find('\n') + 1), std::regex{"<meta [^>]*>"}, "");
+  std::string body = html.substr(html.find('\n') + 1);
+  for (std::size_t at = body.find("<meta "); at != body.npos; at = body.find("<meta ", at))
+    body.erase(at, body.find('>', at) + 1 - at);
   return elements_of(body);
+}
+
+bool has_word(const std::string& text, const std::string& word) {
+  const auto letter = [&](std::size_t at) {
+    return at < text.size() && std::isalnum(static_cast<unsigned char>(text[at])) != 0;
+  };
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+  return false;
 }
 
 // That a page is whole, fetches and runs nothing, and can be walked through by headings and tables.
@@ -51,7 +62,8 @@ void check_whole(const std::string& html) {
     captions += element.name == "caption" ? 1U : 0U;
   }
   CHECK(tables == captions);
-  CHECK(!std::regex_search(html, std::regex{"\\b(nan|inf)\\b"}));
+  CHECK(!has_word(html, "nan"));
+  CHECK(!has_word(html, "inf"));
 }
 
 }  // namespace

@@ -64,6 +64,10 @@ TEST_CASE("a band is the median with the 5 and 95 per cent points of type 7") {
   CHECK(!std::signbit(zero->negated().median));
 }
 
+TEST_CASE("what is saved is the difference turned around, low edge first") {
+  check_band(Band{3, 1, 7, 4}.negated(), {-3, -7, -1, -4});
+}
+
 TEST_CASE("years add up to a total, or the last one counts") {
   const Summary summary = summary_of(two_by_two());
   REQUIRE(summary.scenarios.size() == 2);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "app/output.hpp"
 #include "app/progress.hpp"
@@ -22,7 +23,7 @@ const std::vector<std::string> reference_scenarios = {null_alternative, "budgett
 // Reads one scenario and tells what is wrong with it. `overrides` are left out for a null alternative that the user
 // did not name.
 std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named,
-                                     const std::string& municipality, std::ostream& error) {
+                                     const std::string& municipality, Complaints& complaints) {
   models::Problems problems;
   models::ScenarioRequest scenario;
   scenario.name_or_file = name;
@@ -30,10 +31,8 @@ std::optional<models::Scenario> read(const CompareRequest& request, const std::s
   if (!municipality.empty()) scenario.municipality = municipality;
   scenario.without_assumed_effects = request.without_assumed_effects;
   auto found = models::read_scenario(scenario, problems);
-  for (const std::string& line : problems.error_lines()) error << line << '\n';
-  if (!request.quiet) {
-    for (const std::string& line : problems.warning_lines()) error << line << '\n';
-  }
+  complaints.tell(problems.error_lines());
+  if (!request.quiet) complaints.tell(problems.warning_lines());
   return found;
 }
 
@@ -41,7 +40,7 @@ bool is_null(const models::Scenario& scenario) {
   return scenario.channels.empty();
 }
 
-std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, std::ostream& error) {
+std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, Complaints complaints) {
   const bool by_default = request.scenarios.empty();
   const auto& names = by_default ? reference_scenarios : request.scenarios;
   std::vector<models::Scenario> scenarios;
@@ -52,13 +51,13 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
                                      : scenarios.empty()           ? std::string()
                                                                    : scenarios.front().municipality.file;
     const bool takes_overrides = !by_default || name != null_alternative;
-    auto scenario = read(request, name, takes_overrides, municipality, error);
+    auto scenario = read(request, name, takes_overrides, municipality, complaints);
     refused = refused || !scenario;
     if (scenario) scenarios.push_back(std::move(*scenario));
   }
   if (refused) return std::nullopt;
   if (request.beside_null && std::none_of(scenarios.begin(), scenarios.end(), is_null)) {
-    auto null = read(request, null_alternative, false, scenarios.front().municipality.file, error);
+    auto null = read(request, null_alternative, false, scenarios.front().municipality.file, complaints);
     if (!null) return std::nullopt;
     null->from = scenarios.front().from;
     null->years = scenarios.front().years;
@@ -66,8 +65,8 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
   }
   for (const models::Scenario& scenario : scenarios) {
     if (scenario.from == scenarios.front().from && scenario.years == scenarios.front().years) continue;
-    error << scenario.file << ": period: another period than " << scenarios.front().name
-          << "; scenarios side by side have one period\n";
+    complaints.tell({scenario.file + ": period: another period than that of " + scenarios.front().name +
+                     "; scenarios side by side have one period"});
     return std::nullopt;
   }
   return scenarios;
@@ -76,7 +75,7 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
 }  // namespace
 
 ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error) {
-  const auto scenarios = read_all(request, error);
+  const auto scenarios = read_all(request, Complaints(error));
   if (!scenarios) return ExitCode::request_is_wrong;
   const plots::Words words(request.language);
   if (const auto status = check_target(request.out); !status.done()) {

@@ -1,0 +1,117 @@
+#include "app/compare.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+using namespace banenplan::app;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that is gone at the end of the test.
+class Scratch {
+ public:
+  Scratch() : path_(fs::temp_directory_path() / fs::path("compare_test_" + std::to_string(getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  fs::path operator/(const std::string& name) const { return path_ / name; }
+
+ private:
+  fs::path path_;
+};
+
+std::string text_of(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+CompareRequest small(const fs::path& out) {
+  CompareRequest request;
+  request.municipality = "klein";
+  request.replications = 12;
+  request.out = out.string();
+  return request;
+}
+
+struct Answer {
+  ExitCode code;
+  std::string out, error;
+};
+
+Answer answer(const CompareRequest& request) {
+  std::ostringstream out, error;
+  const ExitCode code = compare(request, out, error);
+  return {code, out.str(), error.str()};
+}
+
+}  // namespace
+
+TEST_CASE("the same seed gives the same bytes with 1, 2 and 7 threads, another seed others") {
+  const Scratch scratch;
+  std::string expected;
+  for (const int threads : {1, 2, 7}) {
+    CompareRequest request = small(scratch / ("threads_" + std::to_string(threads)));
+    request.threads = threads;
+    REQUIRE(answer(request).code == ExitCode::done);
+    const std::string found = text_of(fs::path(request.out) / "results.json");
+    REQUIRE(found.size() > 1000);
+    if (expected.empty()) expected = found;
+    CHECK(found == expected);
+  }
+  CompareRequest request = small(scratch / "seed");
+  request.seed = 2;
+  REQUIRE(answer(request).code == ExitCode::done);
+  CHECK(text_of(fs::path(request.out) / "results.json") != expected);
+}
+
+TEST_CASE("a scenario by name gets the null alternative beside it, on the municipality asked for") {
+  const Scratch scratch;
+  CompareRequest request = small(scratch / "out");
+  request.scenarios = {"trainees"};
+  request.json = true;
+  const Answer result = answer(request);
+  REQUIRE(result.code == ExitCode::done);
+  CHECK(result.out.front() == '{');
+  CHECK(result.out == text_of(scratch / "out/results.json"));
+  CHECK(result.out.find("\"null_alternative\": \"nulalternatief\"") != std::string::npos);
+  CHECK(result.out.find("\"inhabitants\": 60000") != std::string::npos);
+  for (const char* file : {"out/report.html", "out/manifest.json", "out/tables/per_jaar.csv"}) {
+    CHECK(fs::file_size(scratch / file) > 100);
+  }
+}
+
+TEST_CASE("a wrong request is one line and writes nothing") {
+  struct Row {
+    std::vector<std::string> scenarios, overrides;
+    std::string municipality, line;
+  };
+  const Row rows[] = {
+      {{"trainees"}, {"matching.strenght=strong"}, "klein", "matching.strenght"},
+      {{"trainees"}, {"openings.trainee_pool.places=-1"}, "klein", "openings.trainee_pool.places"},
+      {{"trainees"}, {}, "reusachtig", "reusachtig"},
+      {{"trainee"}, {}, "klein", "trainee"},
+  };
+  for (const Row& row : rows) {
+    const Scratch scratch;
+    CompareRequest request = small(scratch / "out");
+    request.scenarios = row.scenarios;
+    request.overrides = row.overrides;
+    request.municipality = row.municipality;
+    const Answer result = answer(request);
+    INFO(result.error);
+    CHECK(result.code == ExitCode::request_is_wrong);
+    CHECK(std::count(result.error.begin(), result.error.end(), '\n') == 1);
+    CHECK(result.error.find(row.line) != std::string::npos);
+    CHECK(result.out.empty());
+    CHECK_FALSE(fs::exists(scratch / "out"));
+  }
+}

@@ -20,8 +20,22 @@ const std::string null_alternative = "nulalternatief";
 const std::vector<std::string> reference_scenarios = {null_alternative, "budgettair-neutraal", "boven-formatie",
                                                       "trainees"};
 
-// Reads one scenario and tells what is wrong with it. `overrides` are left out for a null alternative that the user
-// did not name.
+// Lines on a stream, each once: scenarios that share a file share what is wrong with it.
+class Complaints {
+ public:
+  explicit Complaints(std::ostream& stream) : stream_(stream) {}
+  void tell(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+      if (told_.insert(line).second) stream_ << line << '\n';
+    }
+  }
+
+ private:
+  std::ostream& stream_;
+  std::set<std::string> told_;
+};
+
+// Reads one scenario and tells what is wrong with it. Overrides are not for a null alternative that nobody named.
 std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named,
                                      const std::string& municipality, Complaints& complaints) {
   models::Problems problems;

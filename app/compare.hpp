@@ -8,25 +8,28 @@
 #include <vector>
 
 #include "app/door.hpp"
+#include "plots/words.hpp"
 
 namespace banenplan::app {
 
 struct CompareRequest {
-  std::vector<std::string> scenarios;  // names or files; empty: the null alternative and the three reference scenarios
-  std::string municipality;            // instead of the one that the first scenario names; empty: that one
-  std::vector<std::string> overrides;  // key.path=value, for every scenario that has no null alternative's silence
+  std::vector<std::string>
+      scenarios;             // names or files; empty: the null alternative and the three reference scenarios
+  std::string municipality;  // instead of the one that the first scenario names; empty: that one
+  std::vector<std::string> overrides;  // key.path=value, for every scenario but the null alternative beside it
   std::string out = "out";
-  std::string language = "nl";
+  plots::Language language = plots::Language::dutch;
   std::uint64_t seed = 1;
   int replications = 500;
-  int threads = 0;  // 0: all cores
+  int threads = 0;          // 0: all cores
+  bool beside_null = true;  // take the null alternative along where none of the scenarios is one
   bool without_assumed_effects = false;
   bool json = false;
   bool quiet = false;
 };
 
-// Runs the scenarios and the null alternative, and writes the folder. What is wrong with the request is a line each on
-// `error`; then nothing is run or written.
+// Runs the scenarios and the null alternative, and writes the folder. What is wrong with the request is a line each
+// on `error`; then nothing is run or written.
 ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

@@ -2,17 +2,30 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <map>
 #include <stdexcept>
 
+#include "app/check.hpp"
+#include "app/compare.hpp"
 #include "app/lks.hpp"
+#include "app/run.hpp"
 #include "models/problems.hpp"
 
 namespace banenplan::app {
-
 namespace {
 
-CLI::App* add_lks(CLI::App& app, LksRequest& request) {
-  CLI::App* command = app.add_subcommand("lks", "loonkostensubsidie for one person in one month, with every step");
+constexpr int most_replications = 1'000'000;
+constexpr int most_threads = 1024;
+
+const std::map<std::string, plots::Language>& languages() {
+  static const std::map<std::string, plots::Language> words{{"nl", plots::Language::dutch},
+                                                            {"en", plots::Language::english}};
+  return words;
+}
+
+void add_lks(CLI::App& app, LksRequest& request, ExitCode& code) {
+  CLI::App* const command =
+      app.add_subcommand("lks", "loonkostensubsidie for one person in one month, with every step");
   command->add_option("--loonwaarde", request.loonwaarde, "share of the minimum wage, as 60%");
   command->add_option("--hours", request.hours, "paid hours a week")->required();
   command->add_option("--month", request.month, "as 2026-01")->required();
@@ -23,7 +36,73 @@ CLI::App* add_lks(CLI::App& app, LksRequest& request) {
   command->add_option("--group", request.group, "participatiewet, wajong or wsw")->capture_default_str();
   command->add_option("--lang", request.language, "nl or en")->capture_default_str();
   command->add_flag("--json", request.json, "one JSON object");
-  return command;
+  command->callback([&] { code = lks(request, std::cout, std::cerr); });
+}
+
+void add_simulation_options(CLI::App& command, CompareRequest& request) {
+  command.add_option("--municipality", request.municipality,
+                     "instead of the scenario's own: klein, middelgroot, groot or a file");
+  command.add_option("--out", request.out, "folder of the results")->capture_default_str();
+  command.add_option("--set", request.overrides, "key.path=value for this run; may be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--replications", request.replications, "how often everybody lives through it")
+      ->check(CLI::Range(1, most_replications))
+      ->capture_default_str();
+  command.add_option("--seed", request.seed, "of all chance")->capture_default_str();
+  command.add_option("--threads", request.threads, "0: as many as the machine has")
+      ->check(CLI::Range(0, most_threads));
+  command.add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command.add_flag("--without-assumed-effects", request.without_assumed_effects, "all effects of grade A set to nil");
+  command.add_flag("--json", request.json, "results.json on standard output, and nothing else");
+  command.add_flag("--quiet", request.quiet, "no table and no progress");
+}
+
+void add_compare(CLI::App& app, CompareRequest& request, ExitCode& code) {
+  CLI::App* const command = app.add_subcommand("compare", "policies side by side on one municipality");
+  command->add_option("SCENARIO", request.scenarios,
+                      "names or files; none: the null alternative and the three policies");
+  add_simulation_options(*command, request);
+  command->callback([&] { code = compare(request, std::cout, std::cerr); });
+}
+
+// A scenario, or any model file of the engine: what the file says decides.
+struct RunOptions {
+  std::string file;
+  std::optional<std::int32_t> people;
+  CompareRequest scenario;
+};
+
+ExitCode run(const RunOptions& options) {
+  if (kind_of_file(options.file) != FileKind::model) {
+    CompareRequest request = options.scenario;
+    request.scenarios = {options.file};
+    request.beside_null = false;
+    return compare(request, std::cout, std::cerr);
+  }
+  RunRequest request;
+  request.file = options.file;
+  request.replications = options.scenario.replications;
+  request.people = options.people;
+  request.seed = options.scenario.seed;
+  request.threads = options.scenario.threads;
+  request.language = options.scenario.language;
+  request.json = options.scenario.json;
+  return run_model(request, std::cout, std::cerr);
+}
+
+void add_run(CLI::App& app, RunOptions& options, ExitCode& code) {
+  CLI::App* const command = app.add_subcommand("run", "one scenario, or a model file under all its strategies");
+  command->add_option("FILE", options.file, "a scenario by name or file, or a model file")->required();
+  command->add_option("--people", options.people, "of a model file, instead of what it says")
+      ->check(CLI::Range(1, 10'000'000));
+  add_simulation_options(*command, options.scenario);
+  command->callback([&] { code = run(options); });
+}
+
+void add_check(CLI::App& app, CheckRequest& request, ExitCode& code) {
+  CLI::App* const command = app.add_subcommand("check", "read files and say what is wrong with them, nothing else");
+  command->add_option("FILE", request.files, "scenarios, municipalities or model files")->required();
+  command->callback([&] { code = check(request, std::cout, std::cerr); });
 }
 
 }  // namespace
@@ -32,22 +111,25 @@ int door(int argument_count, const char* const* arguments) {
   CLI::App app{"banenplan: try a policy before you decide on it", "banenplan"};
   app.set_version_flag("--version", BANENPLAN_VERSION);
   app.require_subcommand(1);
+  ExitCode code = ExitCode::done;
   LksRequest lks_request;
-  const CLI::App* lks_command = add_lks(app, lks_request);
+  CompareRequest compare_request;
+  RunOptions run_options;
+  CheckRequest check_request;
+  add_compare(app, compare_request, code);
+  add_run(app, run_options, code);
+  add_check(app, check_request, code);
+  add_lks(app, lks_request, code);
   try {
     app.parse(argument_count, arguments);
+    if (!std::cout.flush()) throw std::runtime_error("standard output could not be written");
+    return static_cast<int>(code);
   } catch (const CLI::Success& help) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {
     constexpr std::size_t longest = 300;
     std::cerr << "banenplan: " << models::printable(error.what(), longest) << '\n';
     return static_cast<int>(ExitCode::request_is_wrong);
-  }
-  try {
-    ExitCode code = ExitCode::done;
-    if (lks_command->parsed()) code = lks(lks_request, std::cout, std::cerr);
-    if (!std::cout.flush()) throw std::runtime_error("standard output could not be written");
-    return static_cast<int>(code);
   } catch (const std::exception& error) {
     std::cerr << "banenplan: " << error.what() << '\n';
     return static_cast<int>(ExitCode::could_not_finish);

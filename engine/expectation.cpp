@@ -87,6 +87,13 @@ std::vector<Group> groups_of(const Program& program, const std::vector<double>& 
   return groups;
 }
 
+// Not Eigen's sum, whose order and so last bit depend on the width of the processor's vectors.
+double in_order(const Eigen::ArrayXd& cells) {
+  double sum = 0.0;
+  for (Eigen::Index d = 0; d < cells.size(); ++d) sum += cells(d);
+  return sum;
+}
+
 // The course of one group: people by state and, where it matters, by completed steps in the state.
 class Course {
  public:
@@ -108,7 +115,7 @@ class Course {
     for (std::int32_t step = 0; step <= program_.steps; ++step) {
       if (step < program_.steps) add(population.entry, group.share * population.entrants / program_.steps);
       for (std::size_t s = 0; s < people_.size(); ++s) {
-        expectation.occupancy(step, static_cast<Eigen::Index>(s)) += people_[s].sum();
+        expectation.occupancy(step, static_cast<Eigen::Index>(s)) += in_order(people_[s]);
       }
       if (step < program_.steps) advance(group, step, expectation);
     }

@@ -1,13 +1,11 @@
 #include "engine/ledger.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace banenplan::engine {
 
 Cents to_cents(double euro) {
-  const double cents = std::floor(std::abs(euro) * 100.0 + 0.5);
-  return static_cast<Cents>(euro < 0.0 ? -cents : cents);
+  return static_cast<Cents>(euro * 100.0 + (euro < 0.0 ? -0.5 : 0.5));
 }
 
 Ledger::Ledger(const Program& program)

@@ -7,13 +7,25 @@
 namespace banenplan::engine {
 
 std::int32_t poisson_quantile(double mean, double u) {
-  double probability = exponential(-mean);
-  double sum = probability;
+  // In units of e^-owed, which is too small a number to begin with when the mean is large.
+  constexpr double too_large = 1e250;
+  constexpr double part = 500.0;
+  constexpr double unseen = 1e-17;  // below this share a further term does not change the sum
+  double owed = mean;
+  double unit = exponential(-owed);
+  double probability = 1.0;
+  double sum = 1.0;
   std::int32_t count = 0;
-  while (u > sum && probability > 0.0) {
+  while (u > sum * unit && probability > unseen * sum) {
     ++count;
     probability *= mean / count;
     sum += probability;
+    if (sum < too_large) continue;
+    const double paid = std::min(owed, part);
+    probability *= exponential(-paid);
+    sum *= exponential(-paid);
+    owed -= paid;
+    unit = exponential(-owed);
   }
   return count;
 }

@@ -15,6 +15,7 @@ struct Municipality {
   std::string name;
   Title title;
   std::string source;
+  std::string file;
   double inhabitants = 0.0;
   double quotum_jobs = 0.0;  // jobs of 25.5 paid hours that it is to provide as an employer
   double register_people = 0.0;

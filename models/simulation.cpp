@@ -63,18 +63,14 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   comparison.municipality = {first.municipality.name, first.municipality.title, first.municipality.inhabitants,
                              first.municipality.quotum_jobs, first.municipality.register_people};
   comparison.assumptions = first.assumptions.all();
-  const auto total = static_cast<double>(options.replications) * static_cast<double>(scenarios.size());
   for (std::size_t k = 0; k < scenarios.size(); ++k) {
     const Scenario& scenario = scenarios[k];
     if (scenario.channels.empty() && comparison.null_alternative < 0) {
       comparison.null_alternative = static_cast<std::int32_t>(k);
     }
     const CompiledScenario compiled = compile(scenario, tariffs);
-    engine::RunOptions run{options.seed, options.replications, options.threads, true, {}};
-    if (options.progress) {
-      const auto before = static_cast<double>(k) * static_cast<double>(options.replications);
-      run.progress = [&options, before, total](std::int32_t done) { options.progress((before + done) / total); };
-    }
+    if (options.begins) options.begins(scenario, static_cast<int>(k) + 1, static_cast<int>(scenarios.size()));
+    const engine::RunOptions run{options.seed, options.replications, options.threads, true, options.advances};
     comparison.scenarios.push_back({scenario.name, scenario.title, scenario.summary, scenario.file, scenario.text,
                                     scenario.overrides, compiled.measures, scenario.warnings,
                                     engine::run(compiled.program, run), check_twin(compiled, options)});

@@ -14,8 +14,10 @@ namespace banenplan::models {
 struct SimulationOptions {
   std::uint64_t seed = 1;
   std::int32_t replications = 500;
-  std::int32_t threads = 0;                    // 0: all cores
-  std::function<void(double share)> progress;  // from 0 to 1; may be empty
+  std::int32_t threads = 0;  // 0: all cores
+  // Told when a scenario begins, number `number` of `parts`, and how many of its replications are done; may be empty.
+  std::function<void(const Scenario&, int number, int parts)> begins;
+  std::function<void(std::int32_t done)> advances;
 };
 
 // The scenarios are for one municipality and one period. `version` is the program's.

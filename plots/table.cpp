@@ -28,6 +28,36 @@ std::string padded(const std::string& text, int width, Alignment alignment) {
   return alignment == Alignment::left ? text + space : space + text;
 }
 
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> found;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) found.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return found;
+}
+
+int widest_word(const std::string& title) {
+  int width = 0;
+  for (const std::string& word : words_of(title)) width = std::max(width, columns(word));
+  return width;
+}
+
+// A column's title, broken between words; never empty.
+std::vector<std::string> title_lines(const std::string& title, int width) {
+  std::vector<std::string> lines(1);
+  for (const std::string& word : words_of(title)) {
+    std::string& line = lines.back();
+    if (!line.empty() && columns(line) + 1 + columns(word) > width)
+      lines.push_back(word);
+    else
+      line += (line.empty() ? "" : " ") + word;
+  }
+  return lines;
+}
+
 std::string csv_quoted(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
@@ -62,17 +92,21 @@ std::string html_class(Alignment alignment) {
 }  // namespace
 
 std::string terminal_text(const Table& table) {
-  std::vector<std::vector<std::string>> lines(1);
-  std::vector<int> widths;
-  for (const Column& column : table.columns) lines.front().push_back(on_one_line(column.title));
+  std::vector<std::vector<std::string>> lines;
   for (const auto& row : table.rows) {
     lines.emplace_back();
     for (std::size_t k = 0; k < table.columns.size(); ++k) lines.back().push_back(on_one_line(cell_of(row, k).text));
   }
+  std::vector<int> widths;
+  std::vector<std::vector<std::string>> titles;
+  std::size_t highest = 1;
   for (std::size_t k = 0; k < table.columns.size(); ++k) {
-    int width = 0;
+    const std::string title = on_one_line(table.columns[k].title);
+    int width = widest_word(title);
     for (const auto& line : lines) width = std::max(width, columns(line[k]));
     widths.push_back(width);
+    titles.push_back(title_lines(title, width));
+    highest = std::max(highest, titles.back().size());
   }
 
   std::string text;
@@ -86,9 +120,13 @@ std::string terminal_text(const Table& table) {
     text += line + "\n";
   };
   if (!table.caption.empty()) text += on_one_line(table.caption) + "\n";
-  add_line([&](std::size_t k) { return lines.front()[k]; });
+  for (std::size_t i = 0; i < highest; ++i)
+    add_line([&](std::size_t k) {
+      const std::size_t above = highest - titles[k].size();  // titles stand on the rule
+      return i < above ? std::string{} : titles[k][i - above];
+    });
   add_line([&](std::size_t k) { return std::string(static_cast<std::size_t>(widths[k]), '-'); });
-  for (std::size_t i = 1; i < lines.size(); ++i) add_line([&](std::size_t k) { return lines[i][k]; });
+  for (const auto& line : lines) add_line([&](std::size_t k) { return line[k]; });
   return text;
 }
 
@@ -116,8 +154,10 @@ std::string html_text(const Table& table) {
   for (const auto& row : table.rows) {
     text += "<tr>";
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
-      const std::string inside = html_class(table.columns[k].alignment) + ">" + escaped(cell_of(row, k).text);
-      text += k == 0 ? "<th scope=\"row\"" + inside + "</th>" : "<td" + inside + "</td>";
+      const Column& column = table.columns[k];
+      const std::string inside = html_class(column.alignment) + ">" + escaped(cell_of(row, k).text);
+      text += k == 0 ? "<th scope=\"row\"" + inside + "</th>"
+                     : "<td data-title=\"" + escaped(column.title) + "\"" + inside + "</td>";
     }
     text += "</tr>\n";
   }

@@ -27,14 +27,16 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
 };
 
-// The caption, the titles, a rule and the rows, aligned by letters. Control characters become spaces.
+// The caption, the titles, a rule and the rows, aligned by letters. Control characters become spaces. A title that is
+// wider than the cells below it goes on, between words, on a next line.
 std::string terminal_text(const Table& table);
 
 // RFC 4180, lines end in CR LF, without the caption. Text that a spreadsheet would take for a formula (= + - @, tab,
 // return first) gets a leading apostrophe; a value that is not finite is left empty.
 std::string csv_text(const Table& table);
 
-// A table element, everything escaped; numbers carry class="number", so that a style sheet can align them.
+// A table element, everything escaped; numbers carry class="number", so that a style sheet can align them, and each
+// cell its column's title as data-title, to show where there is no room for columns.
 std::string html_text(const Table& table);
 
 }  // namespace banenplan::plots

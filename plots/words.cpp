@@ -121,6 +121,11 @@ std::string Words::operator()(std::string_view key, Arguments arguments) const {
   return result;
 }
 
+const std::string& Words::of(const models::Title& title) const {
+  const bool dutch = (language_ == Language::dutch && !title.dutch.empty()) || title.english.empty();
+  return dutch ? title.dutch : title.english;
+}
+
 std::string Words::number(double value, int decimals) const {
   const Written amount = written(value, decimals, language_);
   return (amount.negative ? "-" : "") + amount.digits;

@@ -12,6 +12,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/document.hpp"
+#include "models/section.hpp"
 
 namespace banenplan::plots {
 
@@ -39,6 +40,9 @@ class Words {
   // The text of a key (`lks.title`), with its {arguments} filled in. Asking for a key or leaving out an argument that
   // the catalogue does not have is a mistake in the program: throws std::logic_error.
   std::string operator()(std::string_view key, Arguments arguments = {}) const;
+
+  // The title in this language; the other one where it is empty.
+  const std::string& of(const models::Title& title) const;
 
   // Numbers: 1.234,5 or 1,234.5. Shares: 12,5 % or 12.5%. `decimals` from 0 to 9.
   std::string number(double value, int decimals = 0) const;

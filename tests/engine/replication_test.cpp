@@ -90,6 +90,28 @@ TEST_CASE("everybody is in one state at every moment, and a trace tells where") 
   }
 }
 
+TEST_CASE(
+    "a spell that reaches its threshold lasts, one step less does not, and who starts inside counts for neither") {
+  Builder builder(10, 8, 3);
+  builder.start(0, 0.5);
+  builder.start(1, 0.5);
+  builder.exit(0, 1, 1.0);
+  builder.state(1).duration = builder.value(3.0);
+  builder.state(1).at_expiry = {{2, builder.value(1.0)}};
+  builder.state(1).spells = 3;
+  builder.program.spells = {{3}, {4}};
+  Replication replication(builder.program);
+  replication.run(1, 0, builder.program.values);
+  const auto entered = replication.tally().count({Series::Kind::exits, 0}, 0);
+  CHECK(entered > 0);
+  CHECK(entered < 8);
+  for (std::int32_t step = 0; step <= 10; ++step) {
+    CHECK(replication.tally().count({Series::Kind::spells_started, 1}, step) == (step == 1 ? entered : 0));
+    CHECK(replication.tally().count({Series::Kind::spells_lasting, 0}, step) == (step == 4 ? entered : 0));
+    CHECK(replication.tally().count({Series::Kind::spells_lasting, 1}, step) == 0);
+  }
+}
+
 TEST_CASE("the same replication again gives the same, another one something else") {
   Dice dice(13);
   Builder builder = test::random_model(dice, 200);

@@ -116,7 +116,10 @@ inline Builder random_model(Dice& dice, std::int32_t people) {
       if (dice.uniform() < 0.4) {
         exit.by_time_in_state = builder.steps({0, 2, 5}, {base, dice.uniform(0.0, 0.3 / states), 2.0 * base});
       }
-      if (dice.uniform() < 0.4) exit.by_time = builder.steps({0, dice.whole(1, 4)}, {1.0, dice.uniform(0.2, 1.5)});
+      if (dice.uniform() < 0.4) {
+        const std::int32_t from = dice.whole(1, 4);  // compilers differ in which argument they evaluate first
+        exit.by_time = builder.steps({0, from}, {1.0, dice.uniform(0.2, 1.5)});
+      }
       if (dice.uniform() < 0.3) {
         for (int month = 0; month < months_per_year; ++month) {
           exit.by_month_of_year.push_back(builder.value(dice.uniform(0.5, 1.2)));
@@ -133,6 +136,84 @@ inline Builder random_model(Dice& dice, std::int32_t people) {
       builder.state(s).at_expiry.push_back({s, builder.value(1.0)});
     }
   }
+  return builder;
+}
+
+// People wait (0), are placed in a trial (1) that leads to a contract (2), open or fixed; two components of cost are
+// borne by three funds, in which money comes in at random.
+inline Builder contracts(Dice& dice) {
+  constexpr int steps = 40;
+  constexpr int beyond = 14;
+  Builder builder(steps, 60, 3);
+  Program& program = builder.program;
+  program.plan_steps = steps + beyond;
+  builder.start(0, 1.0);
+  builder.meet_for_nothing();
+  Attribute priority;
+  priority.first = builder.value(1.0);
+  priority.levels = 1;
+  program.population.attributes.push_back(priority);
+  program.openings.priority_attribute = 1;
+  program.openings.lanes = {0};
+  Channel& channel = program.openings.channels[0];
+  channel.per_step_factors = {builder.value(dice.uniform(0.5, 4.0))};
+  channel.match_probability = builder.value(0.8);
+  channel.stays_open = builder.value(3.0);
+  channel.hours_low = builder.value(16.0);
+  channel.hours_high = builder.value(36.0);
+  channel.to = 1;
+
+  builder.state(0).waits = true;
+  State& trial = builder.state(1);
+  trial.signs = true;
+  trial.covers_next = 2;
+  trial.refused_to = 0;
+  trial.duration = builder.value(3.0);
+  trial.at_expiry = {{2, builder.value(0.7)}, {0, builder.value(1.0)}};
+  trial.flows = {0, 2};
+  builder.exit(1, 0, 0.05);
+  State& contract = builder.state(2);
+  contract.signs = true;
+  contract.refused_to = 0;
+  contract.flows = {0, 1, 3};
+  trial.under_contract = contract.under_contract = true;
+  if (dice.uniform() < 0.6) {
+    contract.duration = builder.value(dice.whole(2, 12));
+    contract.at_expiry = {{dice.uniform() < 0.5 ? 2 : 0, builder.value(1.0)}};
+  }
+  builder.exit(2, 0, 0.04);
+
+  const auto series = [&](double low, double high) {
+    program.prices.emplace_back();
+    for (int step = 0; step < program.plan_steps; ++step) {
+      const bool changes = step == 0 || dice.uniform() < 0.2;
+      program.prices.back().push_back(changes ? dice.uniform(low, high) : program.prices.back().back());
+    }
+    return static_cast<std::int32_t>(program.prices.size()) - 1;
+  };
+  program.accounts = 6;
+  for (int k = 0; k < 3; ++k) {
+    Fund fund;
+    fund.account = k;
+    fund.from_account = 3;
+    fund.series = series(0.0, dice.uniform(100, 6000));
+    fund.carry_over = dice.uniform() < 0.5;
+    program.funds.push_back(fund);
+  }
+  program.components = {{{0, 1}}, {{2, 1}}};
+  for (int f = 0; f < 5; ++f) {
+    Flow flow;
+    flow.payer = {none, f % 2};
+    flow.receiver = {4, none};
+    flow.series = series(1.0, f < 2 ? 900.0 : 200.0);
+    program.flows.push_back(flow);
+  }
+  program.flows[1].factors = {{0, 0}};
+  program.tables.assign(256, 1.0);
+  program.flows[2].when = Flow::When::on_entry;
+  program.flows[3].payer = {5, none};  // money into the fund of a component
+  program.flows[3].receiver = {none, 1};
+  program.flows[4].when = Flow::When::standing;
   return builder;
 }
 

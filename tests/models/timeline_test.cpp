@@ -62,7 +62,7 @@ TEST_CASE("ranges that leave something out or overlap are refused in one line") 
        "a.yaml:2:14: x.by_step: found nothing for 3; ranges cover all that the model reaches"},
       {"x: {by_step: {1-20: 7, 20+: 1}}", "a.yaml:2:29: x.by_step.20+: found 20 twice; ranges do not overlap"},
       {"x: {by_age: {2-: 7, 0+: 1}}", "a.yaml:2:18: x.by_age.2-: found \"2-\"; a range is written 3, 1-2 or 3+"},
-      {"x: {by_step: {1+: -1}}", "a.yaml:2:19: x.by_step.1+: found \"-1\"; a share is at least 0, as 12% or 0.12"},
+      {"x: {by_step: {1+: -1}}", "a.yaml:2:19: x.by_step.1+: found \"-1\"; a number is at least 0"},
       {"x: {by_moon: [1]}",
        "a.yaml:2:4: x: found a map; a value is a number, or a map of value, by_time_in_state, by_step, by_age or "
        "by_month_of_year"},

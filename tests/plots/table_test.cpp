@@ -23,6 +23,16 @@ TEST_CASE("a terminal shows columns that line up, whatever the letters") {
   CHECK(terminal_text({}) == "\n\n");
 }
 
+TEST_CASE("a terminal breaks a title that is wider than its column") {
+  CHECK(terminal_text({"", {{"wat"}, {"boven de formatie", Alignment::right}}, {{{"banen"}, {"3 (1-5)"}}}}) ==
+        "       boven de\n"
+        "wat    formatie\n"
+        "-----  --------\n"
+        "banen   3 (1-5)\n");
+  CHECK(terminal_text({"", {{"een twee"}}, {{{"drie vier"}}}}) == "een twee\n---------\ndrie vier\n");
+  CHECK(terminal_text({"", {{"  "}}, {}}) == "\n\n");
+}
+
 TEST_CASE("CSV quotes as RFC 4180 says, writes values in full and defuses formulas") {
   CHECK(csv_text(costs) == "Scenario,€\r\ncoördinatie,1234.5\r\ngeen,-7\r\nleeg,\r\n");
   struct Row {
@@ -61,7 +71,7 @@ TEST_CASE("HTML says what heads a column and a row, and escapes all of it") {
       "<table>\n<caption>&lt;b&gt;</caption>\n"
       "<thead><tr><th scope=\"col\">a&amp;b</th><th scope=\"col\" class=\"number\">&quot;n&quot;</th></tr></thead>\n"
       "<tbody>\n"
-      "<tr><th scope=\"row\">&lt;x&gt;</th><td class=\"number\">1</td></tr>\n"
-      "<tr><th scope=\"row\">y</th><td class=\"number\"></td></tr>\n"
+      "<tr><th scope=\"row\">&lt;x&gt;</th><td data-title=\"&quot;n&quot;\" class=\"number\">1</td></tr>\n"
+      "<tr><th scope=\"row\">y</th><td data-title=\"&quot;n&quot;\" class=\"number\"></td></tr>\n"
       "</tbody>\n</table>\n");
 }

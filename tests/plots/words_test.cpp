@@ -39,6 +39,14 @@ TEST_CASE("a text is found by its key and filled in") {
   CHECK_THROWS_AS(words(Language::dutch)("lks.title"), std::logic_error);
 }
 
+TEST_CASE("a title is read in the language, or in the one it has") {
+  CHECK(words(Language::dutch).of({"fonds", "fund"}) == "fonds");
+  CHECK(words(Language::english).of({"fonds", "fund"}) == "fund");
+  CHECK(words(Language::english).of({"fonds", ""}) == "fonds");
+  CHECK(words(Language::dutch).of({"", "fund"}) == "fund");
+  CHECK(words(Language::dutch).of({}).empty());
+}
+
 TEST_CASE("a catalogue with a gap is refused") {
   using Lines = std::vector<std::string>;
   CHECK(refusals("a: {nl: x}") ==

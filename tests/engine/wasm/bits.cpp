@@ -6,6 +6,11 @@
 #include <cstdio>
 
 #include "engine/elementary.hpp"
+#include "engine/expectation.hpp"
+#include "engine/outcome.hpp"
+#include "engine/replication.hpp"
+#include "engine/uncertainty.hpp"
+#include "tests/engine/small_models.hpp"
 
 #ifdef BOOST_NO_EXCEPTIONS
 #include <boost/throw_exception.hpp>
@@ -49,6 +54,31 @@ constexpr std::array functions{
     Function{"normal_probability", normal_probability, -9.0, 9.0},
 };
 
+// Whole replications: people with contracts and funds, and models with everything that a clock can depend on.
+void print_replications() {
+  test::Dice dice(7);
+  for (int model = 0; model < 12; ++model) {
+    test::Builder builder = model % 2 == 0 ? test::contracts(dice) : test::random_model(dice, 200);
+    Program& program = builder.program;
+    for (std::size_t f = 0; f < program.flows.size(); ++f) builder.measure(Series::Kind::flow, static_cast<int>(f));
+    for (int fund = 0; fund < static_cast<int>(program.funds.size()); ++fund) {
+      builder.measure(Series::Kind::fund_balance, fund);
+    }
+    builder.measure_all();
+    program.uncertain = {{0, 0, {Distribution::Kind::triangular, 0.5, 1.0, 1.5}}};
+    const ParameterDraws draws(3, 8, 1);
+    Replication replication(program);
+    for (std::int32_t number = 0; number < 8; ++number) {
+      auto values = program.values;
+      draws.draw(program.uncertain, number, values);
+      replication.run(3, number, values);
+      for (const double result : outcome_of(program, values, replication)) print("outcome", number, result);
+    }
+    const auto course = expected_course(program, program.values);
+    for (const double result : outcome_of(program, program.values, course)) print("expected", model, result);
+  }
+}
+
 }  // namespace
 
 int main() {
@@ -59,5 +89,6 @@ int main() {
       print(function.name, argument, function.of(argument));
     }
   for (int step = 1; step <= steps; ++step) print("power", step / 7.0, power(step / 7.0, 1.0 / 12.0));
+  print_replications();
   return std::fflush(stdout) == 0 ? 0 : 1;
 }

@@ -1,0 +1,57 @@
+#include "app/check.hpp"
+
+#include <ostream>
+
+#include "models/document.hpp"
+#include "models/home.hpp"
+#include "models/model_file.hpp"
+#include "models/municipality.hpp"
+#include "models/scenario.hpp"
+
+namespace banenplan::app {
+namespace {
+
+void read_as(FileKind kind, const std::string& file, models::Problems& problems) {
+  switch (kind) {
+    case FileKind::model:
+      models::read_model(file, problems);
+      break;
+    case FileKind::municipality:
+      models::read_municipality(file, {}, models::Assumptions(), problems);
+      break;
+    case FileKind::scenario:
+    case FileKind::unknown:
+      models::read_scenario({file, {}, std::nullopt, false}, problems);
+      break;
+  }
+}
+
+}  // namespace
+
+FileKind kind_of_file(const std::string& name_or_file) {
+  models::Problems ignored;
+  const auto tree = models::read_file(models::find_scenario_file(name_or_file, {}), ignored);
+  if (!tree) return FileKind::unknown;
+  // A scenario names its municipality too.
+  if (tree->find("scenario") != nullptr) return FileKind::scenario;
+  if (tree->find("model") != nullptr) return FileKind::model;
+  return tree->find("municipality") != nullptr ? FileKind::municipality : FileKind::unknown;
+}
+
+ExitCode check(const CheckRequest& request, std::ostream& out, std::ostream& error) {
+  ExitCode code = ExitCode::done;
+  for (const std::string& file : request.files) {
+    models::Problems problems;
+    read_as(kind_of_file(file), file, problems);
+    for (const std::string& line : problems.error_lines()) error << line << '\n';
+    for (const std::string& line : problems.warning_lines()) error << line << '\n';
+    if (problems.has_errors()) {
+      code = ExitCode::request_is_wrong;
+    } else {
+      out << file << ": ok\n";
+    }
+  }
+  return code;
+}
+
+}  // namespace banenplan::app

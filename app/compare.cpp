@@ -1,0 +1,115 @@
+#include "app/compare.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "app/output.hpp"
+#include "app/progress.hpp"
+#include "models/problems.hpp"
+#include "models/scenario.hpp"
+#include "models/simulation.hpp"
+#include "plots/overview.hpp"
+#include "plots/results.hpp"
+#include "plots/summary.hpp"
+
+namespace banenplan::app {
+namespace {
+
+const std::string null_alternative = "nulalternatief";
+const std::vector<std::string> reference_scenarios = {null_alternative, "budgettair-neutraal", "boven-formatie",
+                                                      "trainees"};
+
+// Reads one scenario and tells what is wrong with it. `overrides` are left out for a null alternative that the user
+// did not name.
+std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named,
+                                     const std::string& municipality, std::ostream& error) {
+  models::Problems problems;
+  models::ScenarioRequest scenario;
+  scenario.name_or_file = name;
+  if (named) scenario.overrides = request.overrides;
+  if (!municipality.empty()) scenario.municipality = municipality;
+  scenario.without_assumed_effects = request.without_assumed_effects;
+  auto found = models::read_scenario(scenario, problems);
+  for (const std::string& line : problems.error_lines()) error << line << '\n';
+  if (!request.quiet) {
+    for (const std::string& line : problems.warning_lines()) error << line << '\n';
+  }
+  return found;
+}
+
+bool is_null(const models::Scenario& scenario) {
+  return scenario.channels.empty();
+}
+
+std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, std::ostream& error) {
+  const bool by_default = request.scenarios.empty();
+  const auto& names = by_default ? reference_scenarios : request.scenarios;
+  std::vector<models::Scenario> scenarios;
+  bool refused = false;
+  for (const std::string& name : names) {
+    // All on one municipality, because only that compares policies: the one asked for, or the first scenario's.
+    const std::string municipality = !request.municipality.empty() ? request.municipality
+                                     : scenarios.empty()           ? std::string()
+                                                                   : scenarios.front().municipality.file;
+    const bool takes_overrides = !by_default || name != null_alternative;
+    auto scenario = read(request, name, takes_overrides, municipality, error);
+    refused = refused || !scenario;
+    if (scenario) scenarios.push_back(std::move(*scenario));
+  }
+  if (refused) return std::nullopt;
+  if (request.beside_null && std::none_of(scenarios.begin(), scenarios.end(), is_null)) {
+    auto null = read(request, null_alternative, false, scenarios.front().municipality.file, error);
+    if (!null) return std::nullopt;
+    null->from = scenarios.front().from;
+    null->years = scenarios.front().years;
+    scenarios.insert(scenarios.begin(), std::move(*null));
+  }
+  for (const models::Scenario& scenario : scenarios) {
+    if (scenario.from == scenarios.front().from && scenario.years == scenarios.front().years) continue;
+    error << scenario.file << ": period: another period than " << scenarios.front().name
+          << "; scenarios side by side have one period\n";
+    return std::nullopt;
+  }
+  return scenarios;
+}
+
+}  // namespace
+
+ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error) {
+  const auto scenarios = read_all(request, error);
+  if (!scenarios) return ExitCode::request_is_wrong;
+  const plots::Words words(request.language);
+  if (const auto status = check_target(request.out); !status.done()) {
+    error << "banenplan: " << status.sentence(request.language) << '\n';
+    return ExitCode::could_not_finish;
+  }
+  models::SimulationOptions options;
+  options.seed = request.seed;
+  options.replications = request.replications;
+  options.threads = request.threads;
+  const models::Comparison comparison = [&] {
+    Progress progress(error, !request.quiet && standard_error_is_terminal(), words);
+    options.begins = [&](const models::Scenario& scenario, int number, int parts) {
+      const models::Title& title = scenario.title;
+      progress.start(request.language == plots::Language::dutch ? title.dutch : title.english, number, parts,
+                     request.replications);
+    };
+    options.advances = [&](std::int32_t done) { progress.advance(done); };
+    return models::simulate(*scenarios, options);
+  }();
+  const plots::Summary summary = plots::summary_of(comparison);
+  const auto status = write_results(comparison, summary, request.out, words);
+  if (!status.done()) {
+    error << "banenplan: " << status.sentence(request.language) << '\n';
+    return ExitCode::could_not_finish;
+  }
+  if (request.json) {
+    out << plots::results_json(comparison, summary);
+  } else if (!request.quiet) {
+    out << plots::overview_text(comparison, summary, words) << '\n'
+        << words("compare.written", {{"folder", request.out}}) << '\n';
+  }
+  return ExitCode::done;
+}
+
+}  // namespace banenplan::app

@@ -1,0 +1,119 @@
+#include "plots/results.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace banenplan::plots {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using models::Comparison;
+using models::MeasureText;
+
+Json json_of(const models::Title& title) {
+  return {{"nl", title.dutch}, {"en", title.english}};
+}
+
+Json json_of(const std::optional<Band>& band, bool banded) {
+  if (!band) return nullptr;
+  Json json{{"median", band->median}, {"low", nullptr}, {"high", nullptr}, {"mean", band->mean}};
+  if (banded) {
+    json["low"] = band->low;
+    json["high"] = band->high;
+  }
+  return json;
+}
+
+Json json_of(const MeasureSummary& measure, std::int32_t first_year, bool banded) {
+  Json json{{"key", measure.text.key},
+            {"title", json_of(measure.text.title)},
+            {"unit", name_of(measure.text.unit)},
+            {"subject", name_of(measure.text.subject)},
+            {"adds_up", measure.text.adds_up},
+            {"years", Json::array()}};
+  for (std::size_t year = 0; year < measure.years.size(); ++year)
+    json["years"].push_back(
+        {{"year", first_year + static_cast<std::int32_t>(year)},
+         {"value", json_of(measure.years[year], banded)},
+         {"difference", year < measure.differences.size() ? json_of(measure.differences[year], banded) : Json{}}});
+  json["total"] = {{"value", json_of(measure.total, banded)},
+                   {"difference", json_of(measure.total_difference, banded)}};
+  return json;
+}
+
+Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summary, std::int32_t first_year,
+             bool banded) {
+  Json json{{"name", scenario.name},
+            {"title", json_of(scenario.title)},
+            {"summary", json_of(scenario.summary)},
+            {"file", scenario.file},
+            {"text", scenario.text},
+            {"overrides", scenario.overrides},
+            {"warnings", scenario.warnings},
+            {"twin", nullptr},
+            {"measures", Json::array()}};
+  json["twin"] = {{"done", scenario.twin.done}, {"largest", nullptr}, {"compared", scenario.twin.compared}};
+  if (scenario.twin.done) json["twin"]["largest"] = scenario.twin.largest;
+  for (const MeasureSummary& measure : summary.measures)
+    json["measures"].push_back(json_of(measure, first_year, banded));
+  return json;
+}
+
+Json json_of(const models::Assumption& assumption) {
+  constexpr std::array shapes{"fixed", "uniform", "triangular", "normal", "lognormal"};
+  const models::Spread& spread = assumption.spread;
+  Json range;
+  if (spread.shape != models::Spread::Shape::fixed) range = {spread.low, spread.high};
+  return {{"name", assumption.name},
+          {"title", json_of(assumption.title)},
+          {"unit", assumption.unit},
+          {"value", spread.value},
+          {"range", range},
+          {"shape", shapes.at(static_cast<std::size_t>(spread.shape))},
+          {"grade", std::string(1, models::letter(assumption.grade))},
+          {"effect", assumption.is_effect},
+          {"source", assumption.source}};
+}
+
+}  // namespace
+
+std::string_view name_of(MeasureText::Unit unit) {
+  constexpr std::array<std::string_view, 6> names{"people", "jobs", "fte", "count", "euro", "share"};
+  return names.at(static_cast<std::size_t>(unit));
+}
+
+std::string_view name_of(MeasureText::Subject subject) {
+  constexpr std::array<std::string_view, 3> names{"people", "money", "fund"};
+  return names.at(static_cast<std::size_t>(subject));
+}
+
+std::string results_json(const Comparison& comparison, const Summary& summary) {
+  const models::MunicipalityText& municipality = comparison.municipality;
+  Json json{{"format", 1},
+            {"version", comparison.version},
+            {"seed", comparison.seed},
+            {"replications", comparison.replications},
+            {"banded", summary.banded}};
+  json["period"] = {{"from", comparison.first_year},
+                    {"to", comparison.first_year + comparison.years - 1},
+                    {"years", comparison.years}};
+  json["municipality"] = {{"name", municipality.name},
+                          {"title", json_of(municipality.title)},
+                          {"inhabitants", municipality.inhabitants},
+                          {"quotum_jobs", municipality.quotum_jobs},
+                          {"register_people", municipality.register_people}};
+  const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
+  json["null_alternative"] = nullptr;
+  if (null_alternative < comparison.scenarios.size())
+    json["null_alternative"] = comparison.scenarios[null_alternative].name;
+  json["scenarios"] = Json::array();
+  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
+    json["scenarios"].push_back(
+        json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded));
+  json["assumptions"] = Json::array();
+  for (const models::Assumption& assumption : comparison.assumptions)
+    json["assumptions"].push_back(json_of(assumption));
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace banenplan::plots

@@ -1,0 +1,35 @@
+// `results.json`: all that a comparison found, for other programs. The same comparison gives the same bytes: keys
+// keep their order, numbers are the shortest that read back to the same bits, and neither time nor machine is in it.
+//
+//   format          1; goes up when a key changes its meaning or goes
+//   version, seed, replications, banded (false: one replication, low and high are null)
+//   period          {from, to, years}: calendar years, both included
+//   municipality    {name, title, inhabitants, quotum_jobs, register_people}
+//   null_alternative  name of the scenario that differences are taken with, or null
+//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[],
+//                    twin: {done, largest, compared} with `largest` in standard errors,
+//                    measures[]: {key, title, unit, subject, adds_up,
+//                                 years[]: {year, value: BAND, difference: BAND or null},
+//                                 total: {value, difference}}}
+//   assumptions[]   {name, title, unit, value, range: [low, high] or null, shape, grade, effect, source}
+//
+// BAND is {median, low, high, mean}, or null where no value is known; low and high are the 5 and 95 % points over the
+// replications. `difference` is this scenario minus the null alternative within each replication. `total` is the sum
+// of the years where `adds_up`, else the last year. A title is {nl, en}. Units: people, jobs, fte, count, euro,
+// share.
+#pragma once
+
+#include <string>
+
+#include "plots/summary.hpp"
+
+namespace banenplan::plots {
+
+// `summary` is the one of the comparison. Ends with a line feed; what is not UTF-8 becomes U+FFFD.
+std::string results_json(const models::Comparison& comparison, const Summary& summary);
+
+// The name of a unit and of a subject, as in results.json.
+std::string_view name_of(models::MeasureText::Unit unit);
+std::string_view name_of(models::MeasureText::Subject subject);
+
+}  // namespace banenplan::plots

@@ -1,0 +1,124 @@
+#include "plots/tables.hpp"
+
+#include "plots/results.hpp"
+
+namespace banenplan::plots {
+namespace {
+
+using models::Comparison;
+using models::MeasureText;
+
+std::vector<Column> columns_of(std::initializer_list<const char*> titles) {
+  std::vector<Column> columns;
+  for (const char* title : titles) columns.push_back({title});
+  return columns;
+}
+
+Cell cell(double value) {
+  return {"", value};
+}
+
+// The median, then low and high where there is a band.
+void add(std::vector<Cell>& row, const std::optional<Band>& band, bool banded) {
+  row.push_back(band ? cell(band->median) : Cell{});
+  row.push_back(band && banded ? cell(band->low) : Cell{});
+  row.push_back(band && banded ? cell(band->high) : Cell{});
+}
+
+void add(std::vector<Cell>& row, const std::optional<Band>& value, const std::optional<Band>& difference,
+         bool banded) {
+  add(row, value, banded);
+  row.push_back(value ? cell(value->mean) : Cell{});
+  add(row, difference, banded);
+}
+
+std::vector<Cell> start_of_row(const std::string& scenario, const MeasureText& measure, const Words& words) {
+  return {{scenario}, {measure.key}, {words.of(measure.title)}, {std::string{name_of(measure.unit)}}};
+}
+
+template <typename Use>
+void for_each_measure(const Comparison& comparison, const Summary& summary, Use use) {
+  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
+    for (const MeasureSummary& measure : summary.scenarios[i].measures) use(comparison.scenarios[i].name, measure);
+}
+
+Cell year_cell(const Comparison& comparison, std::size_t year) {
+  return cell(static_cast<double>(comparison.first_year) + static_cast<double>(year));
+}
+
+Table years_table(const Comparison& comparison, const Summary& summary, const Words& words) {
+  Table table{"",
+              columns_of({"scenario", "measure", "title", "unit", "year", "median", "low", "high", "mean",
+                          "difference_median", "difference_low", "difference_high"}),
+              {}};
+  for_each_measure(comparison, summary, [&](const std::string& scenario, const MeasureSummary& measure) {
+    for (std::size_t year = 0; year < measure.years.size(); ++year) {
+      std::vector<Cell> row = start_of_row(scenario, measure.text, words);
+      row.push_back(year_cell(comparison, year));
+      add(row, measure.years[year], year < measure.differences.size() ? measure.differences[year] : std::nullopt,
+          summary.banded);
+      table.rows.push_back(row);
+    }
+  });
+  return table;
+}
+
+Table totals_table(const Comparison& comparison, const Summary& summary, const Words& words) {
+  Table table{"",
+              columns_of({"scenario", "measure", "title", "unit", "kind", "median", "low", "high", "mean",
+                          "difference_median", "difference_low", "difference_high"}),
+              {}};
+  for_each_measure(comparison, summary, [&](const std::string& scenario, const MeasureSummary& measure) {
+    std::vector<Cell> row = start_of_row(scenario, measure.text, words);
+    row.push_back({measure.text.adds_up ? "sum" : "last_year"});
+    add(row, measure.total, measure.total_difference, summary.banded);
+    table.rows.push_back(row);
+  });
+  return table;
+}
+
+Table funds_table(const Comparison& comparison, const Summary& summary, const Words& words) {
+  Table table{"", columns_of({"scenario", "fund", "title", "year", "median", "low", "high"}), {}};
+  constexpr std::string_view prefix = "fund.";
+  for_each_measure(comparison, summary, [&](const std::string& scenario, const MeasureSummary& measure) {
+    if (measure.text.subject != MeasureText::Subject::fund) return;
+    const std::string& key = measure.text.key;
+    const std::string name = key.starts_with(prefix) ? key.substr(prefix.size()) : key;
+    for (std::size_t year = 0; year < measure.years.size(); ++year) {
+      std::vector<Cell> row{{scenario}, {name}, {words.of(measure.text.title)}, year_cell(comparison, year)};
+      add(row, measure.years[year], summary.banded);
+      table.rows.push_back(row);
+    }
+  });
+  return table;
+}
+
+Table assumptions_table(const Comparison& comparison, const Words& words) {
+  Table table{
+      "", columns_of({"assumption", "title", "unit", "value", "low", "high", "grade", "grade_title", "source"}), {}};
+  for (const models::Assumption& assumption : comparison.assumptions) {
+    const bool fixed = assumption.spread.shape == models::Spread::Shape::fixed;
+    const std::string grade(1, models::letter(assumption.grade));
+    table.rows.push_back({{assumption.name},
+                          {words.of(assumption.title)},
+                          {assumption.unit},
+                          cell(assumption.spread.value),
+                          fixed ? Cell{} : cell(assumption.spread.low),
+                          fixed ? Cell{} : cell(assumption.spread.high),
+                          {grade},
+                          {words("grade." + grade)},
+                          {assumption.source}});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<NamedTable> tables_of(const Comparison& comparison, const Summary& summary, const Words& words) {
+  return {{"per_jaar.csv", years_table(comparison, summary, words)},
+          {"totalen.csv", totals_table(comparison, summary, words)},
+          {"fondsen.csv", funds_table(comparison, summary, words)},
+          {"aannames.csv", assumptions_table(comparison, words)}};
+}
+
+}  // namespace banenplan::plots

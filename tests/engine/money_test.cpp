@@ -1,0 +1,104 @@
+#include "engine/money.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/engine/small_models.hpp"
+
+using namespace banenplan::engine;
+using test::Builder;
+
+namespace {
+
+constexpr int steps = 30;
+
+// Cents in each step of a stay from `entered` up to `to`.
+std::vector<Cents> by_step(const Program& program, const Flow& flow, const Stay& stay, std::int32_t from,
+                           std::int32_t to) {
+  Amounts amounts(program);
+  amounts.set(program.values);
+  std::vector<Cents> result(steps, 0);
+  std::int32_t last = from;
+  amounts.each(flow, stay, from, to, [&](std::int32_t begin, std::int32_t end, Cents cents) {
+    REQUIRE(begin >= last);
+    REQUIRE(end > begin);
+    REQUIRE(end <= to);
+    last = end;
+    for (std::int32_t step = begin; step < end; ++step) result[static_cast<std::size_t>(step)] += cents;
+  });
+  return result;
+}
+
+struct Example {
+  Builder builder{steps, 1, 1};  // starts in April: January is step 9 and 21
+  Flow flow;
+  std::uint8_t levels[2] = {20, 50};
+
+  Example() {
+    Program& program = builder.program;
+    program.prices.resize(1);
+    for (int step = 0; step < steps; ++step) program.prices[0].push_back(100 + step / 6);
+    program.population.age_attribute = 0;
+    program.population.ages_matter_until = 23;
+    program.tables.assign(256, 0.5);
+    for (std::size_t age = 0; age < 22; ++age) program.tables[age] = 0.1 * static_cast<double>(age - 16);
+    flow.series = 0;
+  }
+  Stay stay(std::int32_t entered, std::int32_t elapsed = 0) const { return {levels, 3, entered, elapsed}; }
+  std::vector<Cents> amounts(std::int32_t from, std::int32_t to, const Stay& stay) const {
+    return by_step(builder.program, flow, stay, from, to);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an amount is price x scale x factors in each step, rounded once") {
+  Example example;
+  example.flow.scales = {example.builder.value(0.12345)};
+  const auto found = example.amounts(2, 20, example.stay(2));
+  for (int step = 0; step < steps; ++step) {
+    const Cents right = step < 2 || step >= 20 ? 0 : to_cents((100 + step / 6) * 0.12345);
+    CHECK(found[static_cast<std::size_t>(step)] == right);
+  }
+}
+
+TEST_CASE("factors by time in the state count what was complete on entering") {
+  Example example;
+  example.flow.by_time_in_state = example.builder.steps({0, 6, 12}, {1.0, 0.5, 0.0});
+  const auto found = example.amounts(4, 30, example.stay(4, 2));
+  for (int step = 4; step < steps; ++step) {
+    const int complete = step - 4 + 2;
+    const double factor = complete < 6 ? 1.0 : complete < 12 ? 0.5 : 0.0;
+    CHECK(found[static_cast<std::size_t>(step)] == to_cents(factor * (100 + step / 6)));
+  }
+}
+
+TEST_CASE("ages change on the birthday, other levels hold") {
+  Example example;
+  example.flow.factors = {{0, 0}, {1, 0}};
+  example.builder.program.tables[50] = 2.0;
+  const auto found = example.amounts(0, 30, example.stay(0));
+  for (int step = 0; step < steps; ++step) {
+    const int age = 20 + (step + 3) / 12;  // the birthday is 9 steps after the start
+    const double by_age = age < 22 ? 0.1 * (age - 16) : 0.5;
+    CHECK(found[static_cast<std::size_t>(step)] == to_cents(2.0 * (100 + step / 6) * by_age));
+  }
+}
+
+TEST_CASE("a price set in January holds until the next; on entry is once") {
+  Example example;
+  example.flow.set_in_january = true;
+  example.flow.by_time_in_state = example.builder.steps({0, 2, 7}, {1.0, 1.0, 1.0});  // more stretches, same amounts
+  const auto january = example.amounts(5, 30, example.stay(5));
+  for (int step = 5; step < steps; ++step) {
+    const int set = step < 9 ? 5 : step < 21 ? 9 : 21;
+    CHECK(january[static_cast<std::size_t>(step)] == to_cents(100 + set / 6));
+  }
+  example.flow.set_in_january = false;
+  example.flow.when = Flow::When::on_entry;
+  const auto entry = example.amounts(5, 30, example.stay(5));
+  for (int step = 0; step < steps; ++step) {
+    CHECK(entry[static_cast<std::size_t>(step)] == (step == 5 ? to_cents(100) : 0));
+  }
+  // Who was already there at the start did not enter.
+  CHECK(example.amounts(0, 30, example.stay(0, 2)) == std::vector<Cents>(steps, 0));
+}

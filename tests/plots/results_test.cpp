@@ -1,0 +1,99 @@
+#include "plots/results.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "tests/plots/sample_comparison.hpp"
+
+using namespace banenplan;
+using namespace banenplan::plots;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::string written(const models::Comparison& comparison) {
+  return results_json(comparison, summary_of(comparison));
+}
+
+std::vector<std::string> keys_of(const Json& json) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : json.items()) keys.push_back(key);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("results.json says what was computed, and what was found") {
+  const models::Comparison comparison = sample_comparison();
+  const Json json = Json::parse(written(comparison));
+  CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period",
+                                                  "municipality", "null_alternative", "scenarios", "assumptions"});
+  CHECK(json["period"] == Json{{"from", 2027}, {"to", 2036}, {"years", 10}});
+  CHECK(json["null_alternative"] == "nulalternatief");
+  REQUIRE(json["scenarios"].size() == 4);
+  const Json& scenario = json["scenarios"][2];
+  CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
+                                                      "warnings", "twin", "measures"});
+  CHECK(scenario["text"] == "scenario: boven-formatie\n");
+  CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});
+  CHECK(scenario["twin"] == Json{{"done", true}, {"largest", 2.1}, {"compared", 240}});
+  const Json& jobs = scenario["measures"][1];
+  CHECK(jobs["key"] == "jobs");
+  CHECK(jobs["unit"] == "jobs");
+  CHECK(jobs["years"].size() == 10);
+  CHECK(jobs["years"][9]["year"] == 2036);
+  CHECK(jobs["years"][9]["value"] == jobs["total"]["value"]);
+  CHECK(jobs["total"]["difference"]["low"] > 0);
+  CHECK(scenario["measures"].back()["subject"] == "fund");
+  CHECK(scenario["measures"].back()["total"]["difference"].is_null());
+  CHECK(json["scenarios"][0]["measures"][0]["total"]["difference"].is_null());
+  CHECK(json["assumptions"][0] == Json{{"name", "sick_share"},
+                                       {"title", {{"nl", "Ziekteverzuim"}, {"en", "Sick leave"}}},
+                                       {"unit", "share"},
+                                       {"value", 0.065},
+                                       {"range", {0.058, 0.08}},
+                                       {"shape", "triangular"},
+                                       {"grade", "O"},
+                                       {"effect", false},
+                                       {"source", "CBS 80072ned"}});
+  CHECK(json["assumptions"][3]["range"].is_null());
+}
+
+TEST_CASE("a number reads back to the same bits, and the same comparison gives the same bytes") {
+  const models::Comparison comparison = sample_comparison();
+  const Summary summary = summary_of(comparison);
+  const std::string text = results_json(comparison, summary);
+  CHECK(text == written(sample_comparison()));
+  const Json json = Json::parse(text);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto& measures = summary.scenarios[i].measures;
+    for (std::size_t k = 0; k < measures.size(); ++k)
+      CHECK(json["scenarios"][i]["measures"][k]["total"]["value"]["mean"].get<double>() == measures[k].total->mean);
+  }
+}
+
+TEST_CASE("results.json of one replication has no band") {
+  const Json json = Json::parse(written(sample_comparison(1)));
+  CHECK(json["banded"] == false);
+  const Json& value = json["scenarios"][1]["measures"][0]["total"]["value"];
+  CHECK(value["low"].is_null());
+  CHECK(value["high"].is_null());
+  CHECK(value["median"].is_number());
+}
+
+TEST_CASE("what is missing is null, and wrong text stays text") {
+  models::Comparison comparison = sample_comparison(3, 2);
+  comparison.null_alternative = -1;
+  comparison.scenarios[0].title.dutch = "\xff\"\\\n<script>";
+  comparison.scenarios[0].twin = {};
+  for (auto& outcome : comparison.scenarios[0].run.outcomes) outcome[0] = std::numeric_limits<double>::infinity();
+  const Json json = Json::parse(written(comparison));
+  CHECK(json["null_alternative"].is_null());
+  CHECK(json["scenarios"][0]["title"]["nl"] == "\xEF\xBF\xBD\"\\\n<script>");
+  CHECK(json["scenarios"][0]["twin"]["largest"].is_null());
+  CHECK(json["scenarios"][0]["measures"][0]["years"][0]["value"].is_null());
+  CHECK(json["scenarios"][0]["measures"][0]["years"][1]["value"].is_object());
+  CHECK(json["scenarios"][1]["measures"][0]["total"]["difference"].is_null());
+  CHECK_NOTHROW(Json::parse(written({})));
+}

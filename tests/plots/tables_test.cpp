@@ -1,0 +1,85 @@
+#include "plots/tables.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "tests/plots/sample_comparison.hpp"
+
+using namespace banenplan;
+using namespace banenplan::plots;
+
+namespace {
+
+std::map<std::string, Table> tables(const models::Comparison& comparison, Language language = Language::dutch) {
+  std::map<std::string, Table> found;
+  for (const NamedTable& one : tables_of(comparison, summary_of(comparison), Words{language}))
+    found[one.file] = one.table;
+  return found;
+}
+
+std::string first_line(const Table& table) {
+  const std::string text = csv_text(table);
+  return text.substr(0, text.find('\r'));
+}
+
+}  // namespace
+
+TEST_CASE("tables hold each scenario, measure and year once, under names that stay") {
+  const auto found = tables(sample_comparison());
+  REQUIRE(found.size() == 4);
+  CHECK(first_line(found.at("per_jaar.csv")) ==
+        "scenario,measure,title,unit,year,median,low,high,mean,difference_median,difference_low,difference_high");
+  CHECK(first_line(found.at("totalen.csv")) ==
+        "scenario,measure,title,unit,kind,median,low,high,mean,difference_median,difference_low,difference_high");
+  CHECK(first_line(found.at("fondsen.csv")) == "scenario,fund,title,year,median,low,high");
+  CHECK(first_line(found.at("aannames.csv")) == "assumption,title,unit,value,low,high,grade,grade_title,source");
+  CHECK(found.at("per_jaar.csv").rows.size() == 10 * (13 + 13 + 14 + 14));
+  CHECK(found.at("totalen.csv").rows.size() == 13 + 13 + 14 + 14);
+  CHECK(found.at("fondsen.csv").rows.size() == 2 * 10);
+  CHECK(found.at("aannames.csv").rows.size() == 4);
+  for (const auto& [file, table] : found)
+    for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
+}
+
+TEST_CASE("rows carry the summary's values") {
+  const models::Comparison comparison = sample_comparison();
+  const Summary summary = summary_of(comparison);
+  const auto found = tables(comparison);
+  const auto& row = found.at("totalen.csv").rows[13 + 8];
+  CHECK(row[0].text == "budgettair-neutraal");
+  CHECK(row[1].text == "lks");
+  CHECK(row[4].text == "sum");
+  const MeasureSummary& lks = *summary.scenarios[1].find("lks");
+  const double values[] = {lks.total->median,
+                           lks.total->low,
+                           lks.total->high,
+                           lks.total->mean,
+                           lks.total_difference->median,
+                           lks.total_difference->low,
+                           lks.total_difference->high};
+  for (std::size_t i = 0; i < 7; ++i) CHECK(row[5 + i].value == values[i]);
+  CHECK(found.at("fondsen.csv").rows[0][1].text == "centrale_pot");
+  CHECK(found.at("fondsen.csv").rows[0][3].value == 2027);
+  CHECK(found.at("aannames.csv").rows[3][4].value == std::nullopt);
+  CHECK(found.at("aannames.csv").rows[1][7].text == "aanname");
+}
+
+TEST_CASE("titles follow the language, values and names do not") {
+  const auto dutch = tables(sample_comparison()).at("totalen.csv");
+  const auto english = tables(sample_comparison(), Language::english).at("totalen.csv");
+  CHECK(dutch.rows[0][2].text == "Plaatsingen");
+  CHECK(english.rows[0][2].text == "Placements");
+  CHECK(first_line(dutch) == first_line(english));
+  CHECK(dutch.rows[0][1].text == english.rows[0][1].text);
+}
+
+TEST_CASE("what is not known is left empty") {
+  const auto one = tables(sample_comparison(1)).at("totalen.csv");
+  CHECK(one.rows[13][5].value);
+  CHECK(!one.rows[13][6].value);
+  CHECK(!one.rows[13][7].value);
+  CHECK(one.rows[13][9].value);
+  CHECK(!one.rows[13][10].value);
+  CHECK(!one.rows[0][9].value);  // the null alternative itself
+  CHECK(tables({}).at("per_jaar.csv").rows.empty());
+}

@@ -29,6 +29,11 @@ Spread::Shape shape_of(const Section& section, bool has_range) {
                                        has_range ? Spread::Shape::triangular : Spread::Shape::fixed);
 }
 
+// Units that are written as a percentage, or as the ratio that it is.
+bool is_share(const std::string& unit) {
+  return unit == "share" || unit == "per_month" || unit == "per_year" || unit == "ratio";
+}
+
 }  // namespace
 
 engine::Distribution distribution_of(const Spread& spread) {
@@ -94,11 +99,12 @@ void Assumptions::read(const Section& section) {
 }
 
 void Assumptions::overlay(const Section& section) {
-  for (const std::string& name : section.keys()) {
-    const std::int32_t place = find(name);
-    if (place < 0) continue;  // refused by the section's finish, with the nearest known name
-    Assumption& assumption = all_[static_cast<std::size_t>(place)];
-    assumption.spread = section.share_spread(name, {assumption.allowed.low, assumption.allowed.high});
+  // All names are asked for, so that the section can point a misspelt one to the nearest.
+  for (Assumption& assumption : all_) {
+    if (!section.has(assumption.name)) continue;
+    const Range allowed{assumption.allowed.low, assumption.allowed.high};
+    assumption.spread = is_share(assumption.unit) ? section.share_spread(assumption.name, allowed)
+                                                  : section.spread(assumption.name, allowed);
   }
 }
 

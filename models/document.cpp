@@ -9,6 +9,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "models/home.hpp"
 #include "models/scalar.hpp"
 
 namespace banenplan::models {
@@ -344,6 +345,7 @@ std::optional<Node> read_text(std::string_view text, const std::string& name, Pr
 
 std::optional<Node> read_file(const std::filesystem::path& file, Problems& problems) {
   const auto refuse = [&](const char* found) {
+    // Where it was looked for, in full: whoever misses a file must know.
     problems.error(Position::in(file.string()), "", found, "a file that can be read is expected");
     return std::nullopt;
   };
@@ -357,7 +359,7 @@ std::optional<Node> read_file(const std::filesystem::path& file, Problems& probl
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(stream.gcount()));
   if (stream.bad()) return refuse("found a file that cannot be read to its end");
-  return read_text(text, file.string(), problems);
+  return read_text(text, shown(file), problems);
 }
 
 Node merged(Node base, const Node& over) {

@@ -168,6 +168,8 @@ class Reader {
     const FlowText text{name, section.title("title"), section.text("kind"), section.text("taakveld", "")};
     engine::Flow flow;
     const bool on = is_on(section);
+    section.has("payer");  // also of a flow that this scenario does not have
+    section.has("receiver");
     if (section.has("repeats")) {
       flow.when = engine::Flow::When::lagged;
       flow.lag = section.whole("months_later", 1, 120);
@@ -236,6 +238,7 @@ Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuil
   if (!tree) throw std::runtime_error(problems.error_lines().front());
   const Section file(*tree, problems);
   Accounts accounts = Reader(scenario, pathway, builder, problems).read(file);
+  file.finish();
   if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
   return accounts;
 }

@@ -9,16 +9,15 @@ std::filesystem::path home() {
   return named != nullptr ? named : BANENPLAN_SOURCE_FOLDER;
 }
 
-std::filesystem::path find_scenario_file(const std::string& name_or_file, const std::filesystem::path& beside,
-                                         const std::filesystem::path& folder) {
-  const std::filesystem::path named(name_or_file);
-  std::error_code ignored;
-  if (std::filesystem::is_regular_file(named, ignored)) return named;
-  if (named.extension() == ".yaml") {
-    const auto there = beside.parent_path() / named;
-    return std::filesystem::exists(there, ignored) ? there : named;
-  }
-  return home() / "scenarios" / folder / (name_or_file + ".yaml");
+std::string shown(const std::filesystem::path& file) {
+  std::error_code failed;
+  const auto whole = std::filesystem::weakly_canonical(file, failed);
+  if (failed) return file.lexically_normal().string();
+  const auto root = std::filesystem::weakly_canonical(home(), failed);
+  if (failed) return file.lexically_normal().string();
+  const auto inside = whole.lexically_relative(root);
+  const bool lies_inside = !inside.empty() && inside != "." && *inside.begin() != "..";
+  return (lies_inside ? inside : file.lexically_normal()).string();
 }
 
 }  // namespace banenplan::models

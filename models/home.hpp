@@ -9,9 +9,8 @@ namespace banenplan::models {
 // The folder named by the environment variable BANENPLAN_HOME, else the folder that the program was built from.
 std::filesystem::path home();
 
-// The file that a user means: the file itself where it exists or is written as one (with `.yaml`, looked for beside
-// the file that names it), else the shipped one of that name in scenarios/ or a folder inside.
-std::filesystem::path find_scenario_file(const std::string& name_or_file, const std::filesystem::path& beside,
-                                         const std::filesystem::path& folder = {});
+// What messages and results call a file: relative to home where it lies inside, so that they do not tell on which
+// machine they were made; else as it was given.
+std::string shown(const std::filesystem::path& file);
 
 }  // namespace banenplan::models

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/home.hpp"
+#include "models/document.hpp"
 
 namespace banenplan::models {
 
-std::optional<Municipality> read_municipality(const std::string& name_or_file, const std::filesystem::path& beside,
-                                              const Assumptions& assumptions, Problems& problems) {
-  const auto file = find_scenario_file(name_or_file, beside, "municipalities");
-  const auto tree = read_file(file, problems);
+std::optional<Municipality> read_municipality(const Naming& naming, const Assumptions& assumptions,
+                                              Problems& problems) {
+  const auto file = find_file(Shelf::municipalities, naming, problems);
+  if (!file) return std::nullopt;
+  const auto tree = read_file(*file, problems);
   if (!tree) return std::nullopt;
   const auto assumed = [&](const char* name) { return assumptions[assumptions.find(name)].spread.value; };
   const Section section(*tree, problems);
@@ -19,14 +20,14 @@ std::optional<Municipality> read_municipality(const std::string& name_or_file, c
   municipality.title = section.title("title");
   municipality.file = file.string();
   municipality.source = section.text("source", "");
-  municipality.inhabitants = section.number("inhabitants", {100, 5'000'000});
-  municipality.quotum_jobs = section.number("quotum_jobs", {0, 100'000});
+  municipality.inhabitants = section.quantity("inhabitants", {100, 5'000'000});
+  municipality.quotum_jobs = section.quantity("quotum_jobs", {0, 100'000});
   const double thousands = municipality.inhabitants / 1000.0;
-  municipality.register_people = section.number("register_people", {1, 1'000'000},
-                                                std::round(thousands * assumed("register_per_1000_inhabitants")));
+  municipality.register_people = section.quantity("register_people", {1, 1'000'000},
+                                                  std::round(thousands * assumed("register_per_1000_inhabitants")));
   municipality.staff_fte =
-      section.number("staff_fte", {1, 100'000}, thousands * assumed("staff_per_1000_inhabitants"));
-  municipality.departments = section.number(
+      section.quantity("staff_fte", {1, 100'000}, thousands * assumed("staff_per_1000_inhabitants"));
+  municipality.departments = section.quantity(
       "departments", {1, 1000}, std::max(1.0, std::round(municipality.staff_fte / assumed("fte_per_department"))));
   section.finish();
   if (problems.has_errors()) return std::nullopt;

@@ -2,13 +2,11 @@
 // From inhabitants alone by default; each figure can be given.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "models/assumptions.hpp"
-#include "models/document.hpp"
+#include "models/library.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
@@ -25,9 +23,8 @@ struct Municipality {
   double departments = 0.0;
 };
 
-// Reads scenarios/municipalities/NAME.yaml, or the file that is named. Nothing when it is refused; then `problems`
-// says why.
-std::optional<Municipality> read_municipality(const std::string& name_or_file, const std::filesystem::path& beside,
-                                              const Assumptions& assumptions, Problems& problems);
+// Reads the municipality that is named (models/library.hpp). Nothing when it is refused; then `problems` says why.
+std::optional<Municipality> read_municipality(const Naming& naming, const Assumptions& assumptions,
+                                              Problems& problems);
 
 }  // namespace banenplan::models

@@ -1,16 +1,20 @@
 #include "models/scenario.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
-#include "models/document.hpp"
+#include "models/extension.hpp"
 #include "models/home.hpp"
+#include "models/library.hpp"
 
 namespace banenplan::models {
 namespace {
 
-constexpr std::size_t most_extensions = 8;
+// The job coach's cost per person is known from here on, everything else from earlier.
+constexpr engine::Month first_month = engine::Month::of(2026, 1);
+constexpr engine::Month last_month = engine::Month::of(2100, 12);
 
 std::string whole_text(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -19,37 +23,14 @@ std::string whole_text(const std::filesystem::path& file) {
   return text.str();
 }
 
-// The tree of the file on top of all that it extends.
-std::optional<Node> extended_tree(const std::filesystem::path& file, Problems& problems, std::size_t depth) {
-  auto tree = read_file(file, problems);
-  if (!tree) return std::nullopt;
-  const Node* const extends = tree->find("extends");
-  if (extends == nullptr) return tree;
-  if (extends->kind != Node::Kind::text) {
-    problems.error(extends->position, "extends", described(*extends), "the name or file of one scenario");
-    return std::nullopt;
-  }
-  if (depth == most_extensions) {
-    problems.error(extends->position, "extends", "a chain of more than 8 scenarios",
-                   "scenarios that do not extend themselves");
-    return std::nullopt;
-  }
-  const auto base_file = find_scenario_file(extends->text, file);
-  std::error_code ignored;
-  if (!std::filesystem::exists(base_file, ignored)) {
-    problems.error(extends->position, "extends", quote(extends->text), "the name of a shipped scenario, or a file");
-    return std::nullopt;
-  }
-  auto base = extended_tree(base_file, problems, depth + 1);
-  if (!base) return std::nullopt;
-  return merged(std::move(*base), *tree);
-}
-
 ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Section& section) {
   ChannelPlan channel;
   channel.name = name;
   channel.kind = kind;
   channel.hours = section.interval("hours", {1, 40});
+  if (std::ceil(channel.hours.low) > std::floor(channel.hours.high)) {
+    section.refuse("hours", "found no whole hour", "contracts have whole hours a week, as [24, 32]");
+  }
   channel.stays_open = section.number("stays_open", {1, 120});
   if (kind == ChannelKind::functiecreatie || kind == ChannelKind::job_carving) {
     channel.per_department_per_year = section.number("per_department_per_year", {0, 100});
@@ -72,37 +53,6 @@ void read_channels(const Section& section, Scenario& scenario) {
       scenario.channels.push_back(read_channel(name, kind, *channel));
     }
   }
-}
-
-std::vector<std::string_view> accounts_that_fill() {
-  return {"gemeente_afdelingen", "gemeente_participatie", "gemeente_overhead", "rijk", "uwv"};
-}
-
-FundPlan read_fund(const std::string& name, const Section& section) {
-  FundPlan fund;
-  fund.name = name;
-  fund.title = section.title("title", Title{name, name});
-  const auto filled_by = section.section("filled_by");
-  if (filled_by.has("establishment")) {
-    fund.base = FundPlan::Base::establishment;
-    if (!filled_by.boolean("establishment")) filled_by.refuse("establishment", "false", "true, or another source");
-  } else if (filled_by.has("amount")) {
-    fund.amount = filled_by.euros("amount", {0, 1e9});
-  } else if (filled_by.has("share")) {
-    fund.amount = filled_by.share("share", {0.0, 1.0});
-    fund.base = filled_by.choice<FundPlan::Base>(
-        "of", {{"personnel_budget", FundPlan::Base::personnel_budget}, {"hire_budget", FundPlan::Base::hire_budget}});
-  } else if (section.has("filled_by")) {
-    section.refuse("filled_by", "a fund that nobody fills", "a share of a budget, an amount, or establishment");
-  }
-  const auto accounts = accounts_that_fill();
-  fund.from = accounts[filled_by.choice_index("from", accounts, 0)];
-  fund.every_year = filled_by.choice<bool>("every", {{"year", true}, {"month", false}}, true);
-  for (const std::size_t k : section.choice_indices("pays", component_names(), {1, 100})) {
-    fund.pays.emplace_back(component_names()[k]);
-  }
-  fund.carry_over = section.boolean("carry_over", false);
-  return fund;
 }
 
 GuidancePlan read_guidance(const Section& section) {
@@ -131,59 +81,113 @@ void read_matching(const Section& section, Scenario& scenario) {
   const std::vector<std::string_view> groups(std::begin(group_names), std::end(group_names));
   scenario.in_order = matching->has("priority");
   if (scenario.in_order && matching->has("groups")) {
-    matching->refuse("groups", "groups beside a priority",
-                     "either groups (asked alike) or a priority (asked in order)");
+    matching->refuse("priority", "found a priority beside groups",
+                     "either groups (asked alike) or a priority (asked in order); groups of an extended scenario are "
+                     "taken away as `groups: ~`");
   }
   const char* const key = scenario.in_order ? "priority" : "groups";
-  for (const std::size_t k : matching->choice_indices(key, groups, {1, groups.size()})) {
+  for (const std::size_t k : matching->choice_indices(key, groups, {1, 2 * groups.size()})) {
     const std::string group(groups[k]);
     if (std::find(scenario.groups.begin(), scenario.groups.end(), group) != scenario.groups.end()) {
-      matching->refuse(key, quote(group) + " twice", "each group once");
+      matching->refuse(key, "found " + quote(group) + " twice", "each group once");
+    } else {
+      scenario.groups.push_back(group);
     }
-    scenario.groups.push_back(group);
   }
   scenario.stop_at_quotum = matching->boolean("stop_at_quotum", true);
 }
 
-// Elements that need each other.
-void check_whole(const Section& section, const Scenario& scenario) {
-  if (!scenario.channels.empty() && scenario.route.empty()) {
-    section.refuse("openings", "openings without a route",
-                   "a `route` of stages, such as [proefplaatsing, jaarcontract, vast]");
+void check_route(const Section& section, const Scenario& scenario) {
+  const auto& route = scenario.route;
+  if (route.empty()) return;
+  const auto count = [&](Stage stage) { return std::count(route.begin(), route.end(), stage); };
+  if (count(Stage::jaarcontract) > 2) {
+    section.refuse("route", "found more than two one-year contracts",
+                   "at most two, as the chain rule of the Cao has it");
+  } else if (count(Stage::proefplaatsing) > 1 || count(Stage::trainee) > 1 || count(Stage::vast) > 1) {
+    section.refuse("route", "found a stage twice", "proefplaatsing, trainee and vast once, jaarcontract twice");
+  } else if (!std::is_sorted(route.begin(), route.end())) {
+    section.refuse("route", "found stages that go back",
+                   "proefplaatsing, jaarcontract, trainee and vast in this order");
+  } else if (route.back() == Stage::proefplaatsing) {
+    section.refuse("route", "found a proefplaatsing that no job follows",
+                   "proefplaatsing, then jaarcontract, trainee or vast");
   }
-  if (!scenario.channels.empty() && !section.has("matching")) {
-    section.refuse("openings", "openings without matching", "`matching` with a strength and groups");
-  }
+}
+
+bool has_stage(const Scenario& scenario, Stage stage) {
+  return std::find(scenario.route.begin(), scenario.route.end(), stage) != scenario.route.end();
+}
+
+// Places, and the way from them into a job.
+void check_places(const Section& section, const Scenario& scenario) {
   const bool pool = std::any_of(scenario.channels.begin(), scenario.channels.end(),
                                 [](const ChannelPlan& channel) { return channel.kind == ChannelKind::trainee_pool; });
-  const bool trains = std::find(scenario.route.begin(), scenario.route.end(), Stage::trainee) != scenario.route.end();
-  if (trains && !pool)
-    section.refuse("route", "a trainee route without places", "openings.trainee_pool with its places");
-  if (pool && !trains && !scenario.route.empty()) {
-    section.refuse("openings", "a trainee pool whose route has no trainee", "a route that begins with trainee");
+  if (scenario.channels.empty()) {
+    if (!scenario.route.empty())
+      section.refuse("route", "found a route without places", "`openings` in which places arise");
+    if (!scenario.funds.empty()) {
+      section.warn("funds", "found funds in a scenario without openings", "nothing will be paid from them");
+    }
+    return;
   }
-  if (std::count(scenario.route.begin(), scenario.route.end(), Stage::jaarcontract) > 2) {
-    section.refuse("route", "more than two one-year contracts", "at most two, as the chain rule of the Cao has it");
+  if (!section.has("route")) {
+    section.refuse("openings", "found openings without a route",
+                   "a `route` of stages, as [proefplaatsing, jaarcontract, vast]");
+  } else if (has_stage(scenario, Stage::trainee) && !pool) {
+    section.refuse("route", "found a trainee without places", "`openings` with a trainee_pool and its places");
+  } else if (pool && !has_stage(scenario, Stage::trainee)) {
+    section.refuse("route", "found no trainee for the trainee_pool", "a route with trainee, as [trainee, vast]");
   }
-  for (std::size_t k = 1; k < scenario.route.size(); ++k) {
-    if (scenario.route[k] < scenario.route[k - 1]) {
-      section.refuse("route", "stages that go back", "proefplaatsing, jaarcontract, trainee and vast in this order");
-      break;
+  if (!section.has("matching")) {
+    section.refuse("openings", "found openings without matching", "`matching` with a strength and groups");
+  }
+}
+
+// Whether there can be costs of this component, by what the scenario offers.
+bool can_occur(std::string_view component, const Scenario& scenario) {
+  const bool trainee = has_stage(scenario, Stage::trainee);
+  const bool job = has_stage(scenario, Stage::jaarcontract) || has_stage(scenario, Stage::vast);
+  const GuidancePlan& guidance = scenario.guidance;
+  if (component == "wage") return job;
+  if (component == "trainee_wage") return trainee;
+  if (component == "guidance") return guidance.jobcoach();
+  if (component == "buddy") return guidance.buddy;
+  if (component == "training") return guidance.training && trainee;
+  if (component == "workplace") return trainee || has_stage(scenario, Stage::jaarcontract);
+  return guidance.project_team_fte > 0.0;
+}
+
+void check_funds(const Section& funds, const Scenario& scenario) {
+  if (scenario.channels.empty()) return;
+  for (const FundPlan& fund : scenario.funds) {
+    const bool used = std::any_of(fund.pays.begin(), fund.pays.end(),
+                                  [&](const std::string& component) { return can_occur(component, scenario); });
+    if (!used && !fund.pays.empty()) {
+      funds.warn(fund.name, "found a fund for costs that cannot occur",
+                 "route and guidance of this scenario hold nothing that it pays");
     }
   }
-  if (scenario.channels.empty() && !scenario.funds.empty()) {
-    section.warn("funds", "funds in a scenario without openings", "nothing will be paid from them");
+}
+
+engine::Month read_start(const Section& period) {
+  const engine::Month from = period.month("from");
+  const Node* const written = period.node("from");
+  const bool is_month = written != nullptr && month_from(written->text).has_value();
+  if (is_month && (from < first_month || from > last_month)) {
+    period.refuse("from", "found " + described(*written), "a month from 2026-01 to 2100-12");
   }
+  return from;
 }
 
 void read_body(const Section& section, Scenario& scenario) {
   scenario.name = section.name("scenario");
-  scenario.title = section.title("title");
+  scenario.title = section.title("title", Title{scenario.name, scenario.name});
   scenario.summary = section.title("summary", Title{});
   scenario.source = section.text("source", "");
   section.text("extends", "");
   const auto period = section.section("period");
-  scenario.from = period.month("from", std::nullopt);
+  scenario.from = read_start(period);
   scenario.years = period.whole("years", 1, 40);
   if (const auto openings = section.optional_section("openings")) read_channels(*openings, scenario);
   read_matching(section, scenario);
@@ -196,40 +200,62 @@ void read_body(const Section& section, Scenario& scenario) {
                                             {1, 5});
   }
   scenario.trainee_months = section.number("trainee_months", {1, 60}, 24.0);
-  if (const auto funds = section.optional_section("funds")) {
-    for (const auto& [name, fund] : funds->entries()) scenario.funds.push_back(read_fund(name, fund));
-  }
+  const auto funds = section.optional_section("funds");
+  if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
   if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
-  check_whole(section, scenario);
+  check_route(section, scenario);
+  check_places(section, scenario);
+  if (funds) check_funds(*funds, scenario);
+}
+
+// The municipality that the request names, else the scenario's own.
+std::optional<Municipality> chosen_municipality(const ScenarioRequest& request, const Section& section,
+                                                const std::filesystem::path& file, const Assumptions& assumptions,
+                                                Problems& problems) {
+  if (request.municipality) {
+    section.has("municipality");
+    return read_municipality({*request.municipality, {}, Position::in("--municipality"), ""}, assumptions, problems);
+  }
+  const std::string written = section.text("municipality");
+  if (written.empty()) return std::nullopt;
+  const Position position = section.position("municipality");
+  const bool in_file = position.line > 0;
+  return read_municipality({written, in_file ? file : std::filesystem::path(), position, "municipality"}, assumptions,
+                           problems);
+}
+
+bool set_values(Node& tree, const std::vector<std::string>& overrides, Problems& problems) {
+  bool all = true;
+  for (const std::string& assignment : overrides) {
+    if (assignment.starts_with("extends=")) {
+      problems.error(Position::in("--set"), "extends", "found " + quote(assignment),
+                     "what a scenario extends stands in its file");
+      all = false;
+    } else {
+      all = set_value(tree, assignment, problems) && all;
+    }
+  }
+  return all;
 }
 
 }  // namespace
 
-const std::vector<std::string_view>& component_names() {
-  static const std::vector<std::string_view> names = {"wage",     "trainee_wage", "guidance",    "buddy",
-                                                      "training", "workplace",    "project_team"};
-  return names;
-}
-
 std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems) {
-  const auto file = find_scenario_file(request.name_or_file, {});
-  auto tree = extended_tree(file, problems, 0);
-  if (!tree) return std::nullopt;
-  for (const std::string& assignment : request.overrides) set_value(*tree, assignment, problems);
+  const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
+  if (!file) return std::nullopt;
+  auto tree = extended_tree(*file, problems);
+  if (!tree || !set_values(*tree, request.overrides, problems)) return std::nullopt;
   Scenario scenario;
-  scenario.file = file.lexically_normal().string();
-  scenario.text = whole_text(file);
+  scenario.file = shown(*file);
+  scenario.text = whole_text(*file);
   scenario.overrides = request.overrides;
   const Section section(*tree, problems);
   read_body(section, scenario);
-  const std::string municipality = section.text("municipality");
+  const auto municipality = chosen_municipality(request, section, *file, scenario.assumptions, problems);
   section.finish();
-  if (problems.has_errors()) return std::nullopt;
-  const auto found =
-      read_municipality(request.municipality.value_or(municipality), file, scenario.assumptions, problems);
-  if (!found) return std::nullopt;
-  scenario.municipality = *found;
+  if (!municipality || problems.has_errors()) return std::nullopt;
+  scenario.municipality = *municipality;
   if (request.without_assumed_effects) scenario.assumptions.without_assumed_effects();
   scenario.warnings = problems.warning_lines();
   return scenario;

@@ -9,6 +9,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/assumptions.hpp"
+#include "models/fund_plan.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
 #include "models/section.hpp"
@@ -32,18 +33,6 @@ struct ChannelPlan {
 enum class Stage { proefplaatsing, jaarcontract, trainee, vast };
 
 enum class Strength { weak, limited, strong };
-
-struct FundPlan {
-  enum class Base { amount, personnel_budget, hire_budget, establishment };
-  std::string name;
-  Title title;
-  Base base = Base::amount;
-  double amount = 0.0;            // euro a year at the price level of the first year, or a share of the base
-  std::string from;               // account
-  bool every_year = true;         // else every month
-  std::vector<std::string> pays;  // components
-  bool carry_over = true;
-};
 
 struct GuidancePlan {
   std::string year_1, year_2, later;  // intensity of the job coach; empty: none
@@ -74,7 +63,7 @@ struct Scenario {
   GuidancePlan guidance;
   Assumptions assumptions;
 
-  std::string file;
+  std::string file;  // as `shown` has it
   std::string text;
   std::vector<std::string> overrides;
   std::vector<std::string> warnings;
@@ -89,8 +78,5 @@ struct ScenarioRequest {
 
 // Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why.
 std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems);
-
-// Names of the components of cost that a fund can pay.
-const std::vector<std::string_view>& component_names();
 
 }  // namespace banenplan::models

@@ -28,6 +28,8 @@ struct Section::State {
 
 namespace {
 
+constexpr std::size_t longest_title = 400;
+
 const Node& empty_map() {
   static const Node node = Node::of(Node::Kind::map, {});
   return node;
@@ -50,6 +52,17 @@ std::string meant_number(std::string text, Range range) {
   text.erase(0, std::min(text.find_first_not_of('0'), text.size()));
   if (!text.empty() && (text[0] == '.' || text[0] == '%')) text = "0" + text;
   return fits(text) ? text : std::string{};
+}
+
+// 90.000 or 1.250.000
+bool has_grouped_thousands(std::string_view text) {
+  const std::size_t first = text.find('.');
+  if (first == 0 || first > 3 || text.front() == '0' || (text.size() - first) % 4 != 0) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool point = i >= first && (i - first) % 4 == 0;
+    if (point ? text[i] != '.' : text[i] < '0' || text[i] > '9') return false;
+  }
+  return true;
 }
 
 std::string join(const std::vector<std::string_view>& words) {
@@ -211,7 +224,16 @@ std::string Section::name(std::string_view key, std::optional<std::string> fallb
 Title Section::title(std::string_view key, std::optional<Title> fallback) const {
   if (find(key, !fallback) == nullptr) return neutral(fallback, Title{});
   const Section languages = section(key);
-  return {languages.text("nl"), languages.text("en")};
+  const auto line = [&](const char* language) {
+    const std::string text = languages.text(language);
+    // A title ends up in tables and on screens, where a line break or a change of direction would deceive.
+    if (printable(text, longest_title) != text) {
+      languages.refuse(language, "found " + quote(text),
+                       fmt::format("a title is one line of at most {} characters", longest_title));
+    }
+    return text;
+  };
+  return {line("nl"), line("en")};
 }
 
 bool Section::boolean(std::string_view key, std::optional<bool> fallback) const {
@@ -263,7 +285,18 @@ double Section::share(std::string_view key, Range range, std::optional<double> f
 }
 
 double Section::euros(std::string_view key, Range range, std::optional<double> fallback) const {
-  return number_as(key, Notation::number, range, fallback);
+  return quantity(key, range, fallback);
+}
+
+double Section::quantity(std::string_view key, Range range, std::optional<double> fallback) const {
+  const Node* found = find(key, false);
+  if (found == nullptr || found->in_quotes || !has_grouped_thousands(found->text)) {
+    return number_as(key, Notation::number, range, fallback);
+  }
+  std::string plain = found->text;
+  std::erase(plain, '.');
+  complain(*found, path_of(key), "thousands are written without a point", plain);
+  return neutral(fallback, std::clamp(0.0, range.low, range.high));
 }
 
 double Section::hours(std::string_view key, Range range, std::optional<double> fallback) const {

@@ -106,6 +106,8 @@ class Section {
   double number(std::string_view key, Range range = any_number, std::optional<double> fallback = required) const;
   double share(std::string_view key, Range range = any_share, std::optional<double> fallback = required) const;
   double euros(std::string_view key, Range range = not_negative, std::optional<double> fallback = required) const;
+  // People, jobs, FTE. As with euros, 90.000 is refused: a Dutch reader means ninety thousand by it.
+  double quantity(std::string_view key, Range range = not_negative, std::optional<double> fallback = required) const;
   double hours(std::string_view key, Range range = week_hours, std::optional<double> fallback = required) const;
   Interval interval(std::string_view key, Range range = any_number,
                     std::optional<Interval> fallback = required) const;  // [low, high], or one number for both

@@ -18,7 +18,7 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
   Municipality municipality;
   municipality.name = section.name("municipality");
   municipality.title = section.title("title");
-  municipality.file = file.string();
+  municipality.file = file->string();
   municipality.source = section.text("source", "");
   municipality.inhabitants = section.quantity("inhabitants", {100, 5'000'000});
   municipality.quotum_jobs = section.quantity("quotum_jobs", {0, 100'000});

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "models/document.hpp"
-#include "models/home.hpp"
+#include "models/library.hpp"
 #include "models/model_file.hpp"
 #include "models/municipality.hpp"
 #include "models/scenario.hpp"
@@ -17,7 +17,7 @@ void read_as(FileKind kind, const std::string& file, models::Problems& problems)
       models::read_model(file, problems);
       break;
     case FileKind::municipality:
-      models::read_municipality(file, {}, models::Assumptions(), problems);
+      models::read_municipality({file, {}, {}, ""}, models::Assumptions(), problems);
       break;
     case FileKind::scenario:
     case FileKind::unknown:
@@ -30,7 +30,9 @@ void read_as(FileKind kind, const std::string& file, models::Problems& problems)
 
 FileKind kind_of_file(const std::string& name_or_file) {
   models::Problems ignored;
-  const auto tree = models::read_file(models::find_scenario_file(name_or_file, {}), ignored);
+  const auto file = models::find_file(models::Shelf::scenarios, {name_or_file, {}, {}, ""}, ignored);
+  if (!file) return FileKind::unknown;
+  const auto tree = models::read_file(*file, ignored);
   if (!tree) return FileKind::unknown;
   // A scenario names its municipality too.
   if (tree->find("scenario") != nullptr) return FileKind::scenario;

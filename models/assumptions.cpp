@@ -1,6 +1,8 @@
 #include "models/assumptions.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 #include <stdexcept>
 
 #include "models/document.hpp"
@@ -105,6 +107,41 @@ void Assumptions::overlay(const Section& section) {
     const Range allowed{assumption.allowed.low, assumption.allowed.high};
     assumption.spread = is_share(assumption.unit) ? section.share_spread(assumption.name, allowed)
                                                   : section.spread(assumption.name, allowed);
+  }
+  check_together(section);
+}
+
+void Assumptions::check_together(const Section& section) const {
+  const auto set_by_scenario = [&](const std::vector<std::string>& names) {
+    return std::find_if(names.begin(), names.end(), [&](const std::string& name) { return section.has(name); });
+  };
+  const std::vector<std::string> wholes[] = {
+      {"share_participatiewet", "share_wajong", "share_wsw"},
+      {"distance_1", "distance_2", "distance_3", "distance_4", "distance_5", "distance_6"}};
+  for (const auto& names : wholes) {
+    const auto first = set_by_scenario(names);
+    double sum = 0.0;
+    for (const std::string& name : names) sum += value(name);
+    if (first == names.end() || std::abs(sum - 1.0) < 1e-9) continue;
+    section.refuse(*first, fmt::format("found shares that sum to {:.4g}", sum),
+                   fmt::format("{} to {} sum to 1", names.front(), names.back()));
+  }
+  const std::vector<std::string> parts[] = {{"benefit_single", "benefit_couple"},
+                                            {"trial_success", "trial_failed_keeps_looking"}};
+  for (const auto& names : parts) {
+    const auto first = set_by_scenario(names);
+    double most = 0.0;
+    for (const std::string& name : names) most += (*this)[find(name)].spread.high;
+    if (first == names.end() || most <= 1.0 + 1e-9) continue;
+    section.refuse(*first, fmt::format("found shares that sum to {:.4g} at the end of their ranges", most),
+                   fmt::format("{} and {} sum to at most 1", names.front(), names.back()));
+  }
+  for (const char* trait : {"loonwaarde", "hours", "age"}) {
+    const std::vector<std::string> names = {std::string(trait) + "_lowest", std::string(trait) + "_highest"};
+    const auto first = set_by_scenario(names);
+    if (first == names.end() || value(names[0]) < value(names[1])) continue;
+    section.refuse(*first, fmt::format("found {} to {}", value(names[0]), value(names[1])),
+                   names[0] + " lies below " + names[1]);
   }
 }
 

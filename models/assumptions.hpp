@@ -33,7 +33,8 @@ class Assumptions {
   // The project's own files. Throws std::runtime_error with the first problem when one is refused.
   Assumptions();
 
-  // What a scenario sets otherwise: `assumptions: {name: value}` or `{name: {value, range, shape}}`.
+  // What a scenario sets otherwise: `assumptions: {name: value}` or `{name: {value, range, shape}}`. Shares of a
+  // whole must go on to sum to 1, and a lowest value to lie below its highest.
   void overlay(const Section& section);
 
   // Sets every effect of grade A to its neutral value, without spread.
@@ -46,6 +47,8 @@ class Assumptions {
 
  private:
   void read(const Section& section);
+  double value(std::string_view name) const { return (*this)[find(name)].spread.value; }
+  void check_together(const Section& section) const;
   std::vector<Assumption> all_;
 };
 

@@ -54,6 +54,8 @@ std::optional<std::filesystem::path> find_file(Shelf shelf, const Naming& naming
     const auto file = folder_of(shelf) / (name + std::string(ending));
     if (is_file(file)) return file;
   }
+  const std::string with_ending = name + std::string(ending);
+  const bool lies_there = is_name(name) && is_file(naming.beside.parent_path() / with_ending);
   const auto names = shipped(shelf);
   std::string allowed = "shipped are ";
   for (std::size_t k = 0; k < names.size(); ++k) {
@@ -61,7 +63,7 @@ std::optional<std::filesystem::path> find_file(Shelf shelf, const Naming& naming
     allowed += names[k];
   }
   problems.error(naming.position, naming.path, "found " + quote(written), allowed + "; a file ends in .yaml",
-                 nearest(name, names));
+                 lies_there ? with_ending : nearest(name, names));
   return std::nullopt;
 }
 

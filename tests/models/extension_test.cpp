@@ -49,3 +49,11 @@ TEST_CASE("what extends is no name is refused") {
   CHECK(problems.error_lines() ==
         std::vector<std::string>{file + ":1:10: extends: found a list; the name or file of one scenario"});
 }
+
+TEST_CASE("what is shipped is called from home on, so that messages and results name no machine") {
+  Problems problems;
+  const auto tree = extended_tree(std::filesystem::path(PROJECT_FOLDER) / "scenarios/trainees.yaml", problems);
+  REQUIRE(tree);
+  CHECK(*tree->find("route")->position.file == "scenarios/trainees.yaml");
+  CHECK(*tree->find("period")->position.file == "scenarios/nulalternatief.yaml");
+}

@@ -73,6 +73,9 @@ TEST_CASE("a file is looked for beside the one that names it, and only there") {
   CHECK(find_file(Shelf::scenarios, {other.string(), beside, {}, ""}, problems) == other);
   CHECK(find_file(Shelf::scenarios, {other.string(), {}, {}, ""}, problems) == other);
   CHECK_FALSE(problems.has_errors());
+  CHECK(lines(Shelf::municipalities, {"other", beside, {}, "municipality"}) ==
+        std::vector<std::string>{R"(municipality: found "other"; shipped are groot, klein and middelgroot; a file )"
+                                 R"(ends in .yaml; did you mean "other.yaml"?)"});
   // This one does lie in the folder in which tests run.
   CHECK(find_file(Shelf::scenarios, {"scenarios/trainees.yaml", {}, {}, ""}, problems).has_value());
   CHECK(

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int32_t replications = 20;
 
 Comparison simulated(const std::vector<Scenario>& scenarios, std::int32_t threads = 2, std::uint64_t seed = 1) {
-  return simulate(scenarios, {seed, replications, threads, {}});
+  return simulate(scenarios, {seed, replications, threads, {}, {}});
 }
 
 Scenario small(const std::string& name, std::vector<std::string> overrides = {}) {
@@ -93,14 +93,24 @@ TEST_CASE("another scenario beside them leaves all others as they were") {
   CHECK(two.scenarios[1].run.outcomes != three.scenarios[1].run.outcomes);
 }
 
-TEST_CASE("progress is told from the first to the last replication") {
-  std::vector<double> shares;
-  simulate({small("nulalternatief"), small("trainees")},
-           {1, replications, 2, [&](double share) { shares.push_back(share); }});
-  REQUIRE(shares.size() == 2 * replications);
-  CHECK(std::is_sorted(shares.begin(), shares.end()));
-  CHECK(shares.front() == Approx(1.0 / (2 * replications)));
-  CHECK(shares.back() == Approx(1.0));
+TEST_CASE("progress is told scenario by scenario, replication by replication") {
+  std::vector<std::string> begun;
+  std::vector<std::vector<std::int32_t>> done;
+  SimulationOptions options;
+  options.replications = replications;
+  options.threads = 2;
+  options.begins = [&](const Scenario& scenario, int number, int parts) {
+    begun.push_back(scenario.name + " " + std::to_string(number) + "/" + std::to_string(parts));
+    done.emplace_back();
+  };
+  options.advances = [&](std::int32_t count) { done.back().push_back(count); };
+  simulate({small("nulalternatief"), small("trainees")}, options);
+  CHECK(begun == std::vector<std::string>{"nulalternatief 1/2", "trainees 2/2"});
+  REQUIRE(done.size() == 2);
+  for (const auto& counts : done) {
+    REQUIRE(counts.size() == replications);
+    for (std::int32_t k = 0; k < replications; ++k) CHECK(counts[static_cast<std::size_t>(k)] == k + 1);
+  }
 }
 
 TEST_CASE("with neutral effects and nothing offered people live as in the null alternative, to the bit") {

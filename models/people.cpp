@@ -43,6 +43,12 @@ engine::ValueIndex household_shares(ProgramBuilder& builder) {
   return first;
 }
 
+engine::ValueIndex with_and_without(ProgramBuilder& builder, const std::string& share) {
+  const engine::ValueIndex first = builder.assumptions({share});
+  builder.value(0.0);  // what is left is without
+  return first;
+}
+
 std::vector<std::string> distance_names() {
   std::vector<std::string> names;
   for (int k = 1; k <= distance_classes; ++k) names.push_back("distance_" + std::to_string(k));
@@ -64,7 +70,8 @@ void add_traits(ProgramBuilder& builder) {
       shares(household_shares(builder), 3, place(Trait::group)),
       shares(builder.assumptions(distance_names()), distance_classes),
       {Kind::set_by_placement, engine::none, 0, engine::none},
-      {Kind::set_by_placement, engine::none, 0, engine::none}};
+      {Kind::set_by_placement, engine::none, 0, engine::none},
+      shares(with_and_without(builder, "regular_jobs_with_lks"), 2)};
   population.hours_attribute = place(Trait::hours);
   population.contract_hours_attribute = place(Trait::contract_hours);
   population.age_attribute = place(Trait::age);
@@ -96,6 +103,7 @@ engine::Factor factor_of(std::string_view name, ProgramBuilder& builder) {
     return factor(Trait::age, 255,
                   [&](int age) { return minimumloon.age_share(std::max(age, Minimumloon::youngest), start); });
   }
+  if (name == "subsidised") return {place(Trait::subsidy), builder.table({1.0, 0.0})};
   if (name == "household_norm") {
     const double couple = tariffs.value("bijstand_couple", start) / tariffs.value("bijstand_single", start);
     return {place(Trait::household), builder.table({1.0, couple, 0.0})};

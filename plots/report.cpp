@@ -28,7 +28,7 @@ std::string replaced(std::string text, std::string_view old, std::string_view by
 std::string unbroken(std::string text) {
   for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
     text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
-  return replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060");
+  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
 }
 
 std::string element(std::string_view tag, const std::string& text) {

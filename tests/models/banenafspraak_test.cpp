@@ -253,6 +253,7 @@ TEST_CASE("the wage subsidy in the ledger is the law's, person by person and mon
     if (visit.state != null.pathway.find("regular_job")) continue;
     traits.draw(program, program.values, luck, static_cast<std::uint64_t>(visit.person), levels.data());
     const auto birth_month = beginnings.draw(program, luck, visit.person).birth_month;
+    if (level(models::Trait::subsidy) != 0) continue;
     models::SubsidyRequest request;
     request.group = static_cast<models::Group>(level(models::Trait::group));
     request.loonwaarde = level(models::Trait::loonwaarde) / 100.0;

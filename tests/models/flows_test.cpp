@@ -39,7 +39,7 @@ std::int64_t cents(const CompiledScenario& scenario, const std::string& flow, co
   amounts.set(program.values);
   const auto level = [](int value) { return static_cast<std::uint8_t>(value); };
   // The order of Trait: group, loonwaarde, hours, age, household, distance, channel, contract hours.
-  const std::array<std::uint8_t, 8> levels = {level(who.group),   level(who.loonwaarde), level(who.hours),
+  const std::array<std::uint8_t, 9> levels = {level(who.group),   level(who.loonwaarde), level(who.hours),
                                               level(who.age),     level(who.household),  0,
                                               level(who.channel), level(who.hours)};
   const auto place = static_cast<std::size_t>(scenario.pathway.find(state));

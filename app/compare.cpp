@@ -36,18 +36,33 @@ class Complaints {
 };
 
 // Reads one scenario and tells what is wrong with it. Overrides are not for a null alternative that nobody named.
-std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named,
+std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named, bool several,
                                      const std::string& municipality, Complaints& complaints) {
   models::Problems problems;
   models::ScenarioRequest scenario;
   scenario.name_or_file = name;
   if (named) scenario.overrides = request.overrides;
+  scenario.overrides_where_they_fit = several;
   if (!municipality.empty()) scenario.municipality = municipality;
   scenario.without_assumed_effects = request.without_assumed_effects;
   auto found = models::read_scenario(scenario, problems);
   complaints.tell(problems.error_lines());
   if (!request.quiet) complaints.tell(problems.warning_lines());
   return found;
+}
+
+// What was set must have found its section in one of the scenarios.
+bool all_set(const CompareRequest& request, const std::vector<models::Scenario>& scenarios, Complaints& complaints) {
+  bool all = true;
+  for (const std::string& assignment : request.overrides) {
+    const bool set = std::any_of(scenarios.begin(), scenarios.end(), [&](const models::Scenario& scenario) {
+      return std::find(scenario.overrides.begin(), scenario.overrides.end(), assignment) != scenario.overrides.end();
+    });
+    if (!set)
+      complaints.tell({"--set: found " + models::quote(assignment) + "; none of the scenarios has this section"});
+    all = all && set;
+  }
+  return all;
 }
 
 bool is_null(const models::Scenario& scenario) {
@@ -65,13 +80,13 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
                                      : scenarios.empty()           ? std::string()
                                                                    : scenarios.front().municipality.file;
     const bool takes_overrides = !by_default || name != null_alternative;
-    auto scenario = read(request, name, takes_overrides, municipality, complaints);
+    auto scenario = read(request, name, takes_overrides, names.size() > 1, municipality, complaints);
     refused = refused || !scenario;
     if (scenario) scenarios.push_back(std::move(*scenario));
   }
-  if (refused) return std::nullopt;
+  if (refused || !all_set(request, scenarios, complaints)) return std::nullopt;
   if (request.beside_null && std::none_of(scenarios.begin(), scenarios.end(), is_null)) {
-    auto null = read(request, null_alternative, false, scenarios.front().municipality.file, complaints);
+    auto null = read(request, null_alternative, false, false, scenarios.front().municipality.file, complaints);
     if (!null) return std::nullopt;
     null->from = scenarios.front().from;
     null->years = scenarios.front().years;

@@ -16,7 +16,7 @@ struct CompareRequest {
   std::vector<std::string>
       scenarios;             // names or files; empty: the null alternative and the three reference scenarios
   std::string municipality;  // instead of the one that the first scenario names; empty: that one
-  std::vector<std::string> overrides;  // key.path=value, for every scenario but the null alternative beside it
+  std::vector<std::string> overrides;  // key.path=value; of several scenarios, for those that have its section
   std::string out = "out";
   plots::Language language = plots::Language::dutch;
   std::uint64_t seed = 1;

@@ -413,6 +413,14 @@ bool set_value(Node& root, std::string_view assignment, Problems& problems) {
   return true;
 }
 
+bool has_section_for(const Node& root, std::string_view assignment) {
+  const auto steps = steps_of(std::string{assignment.substr(0, assignment.find('='))});
+  if (!steps) return true;
+  const Node* node = &root;
+  for (std::size_t k = 0; k + 1 < steps->size() && node != nullptr; ++k) node = node->find((*steps)[k].key);
+  return node != nullptr;
+}
+
 std::string described(const Node& node) {
   switch (node.kind) {
     case Node::Kind::nothing:

@@ -70,6 +70,10 @@ Node merged(Node base, const Node& over);
 // says why.
 bool set_value(Node& root, std::string_view assignment, Problems& problems);
 
+// Whether the section stands there that the last key of an assignment belongs to; true for one that is not well
+// formed, which is for set_value to refuse.
+bool has_section_for(const Node& root, std::string_view assignment);
+
 // "a map", "a list", "nothing", or the text in quotes: what a message calls a node.
 std::string described(const Node& node);
 

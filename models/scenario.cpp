@@ -245,11 +245,16 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
   if (!file) return std::nullopt;
   auto tree = extended_tree(*file, problems);
-  if (!tree || !set_values(*tree, request.overrides, problems)) return std::nullopt;
+  if (!tree) return std::nullopt;
+  auto overrides = request.overrides;
+  if (request.overrides_where_they_fit) {
+    std::erase_if(overrides, [&](const std::string& assignment) { return !has_section_for(*tree, assignment); });
+  }
+  if (!set_values(*tree, overrides, problems)) return std::nullopt;
   Scenario scenario;
   scenario.file = shown(*file);
   scenario.text = whole_text(*file);
-  scenario.overrides = request.overrides;
+  scenario.overrides = overrides;
   const Section section(*tree, problems);
   read_body(section, scenario);
   const auto municipality = chosen_municipality(request, section, *file, scenario.assumptions, problems);

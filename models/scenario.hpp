@@ -74,6 +74,7 @@ struct ScenarioRequest {
   std::vector<std::string> overrides;       // key.path=value
   std::optional<std::string> municipality;  // instead of the scenario's own
   bool without_assumed_effects = false;
+  bool overrides_where_they_fit = false;  // leave out those whose section the scenario does not have
 };
 
 // Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why.

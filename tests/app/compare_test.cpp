@@ -99,6 +99,7 @@ TEST_CASE("a wrong request is one line and writes nothing") {
       {{"trainees"}, {"openings.trainee_pool.places=-1"}, "klein", "openings.trainee_pool.places"},
       {{"trainees"}, {}, "reusachtig", "reusachtig"},
       {{"trainee"}, {}, "klein", "trainee"},
+      {{"trainees", "boven-formatie"}, {"fundz.pot.share=1%"}, "klein", "none of the scenarios has this section"},
   };
   for (const Row& row : rows) {
     const Scratch scratch;
@@ -114,4 +115,20 @@ TEST_CASE("a wrong request is one line and writes nothing") {
     CHECK(result.out.empty());
     CHECK_FALSE(fs::exists(scratch / "out"));
   }
+}
+
+TEST_CASE("what is set goes to the scenarios that have its section") {
+  const Scratch scratch;
+  CompareRequest request = small(scratch / "out");
+  request.json = true;
+  request.overrides = {"funds.centrale_pot.filled_by.share=0.3%"};
+  const Answer result = answer(request);
+  INFO(result.error);
+  REQUIRE(result.code == ExitCode::done);
+  const std::string set = "\"funds.centrale_pot.filled_by.share=0.3%\"";
+  const auto first = result.out.find(set);
+  REQUIRE(first != std::string::npos);
+  CHECK(result.out.find(set, first + 1) == std::string::npos);
+  CHECK(first > result.out.find("\"name\": \"boven-formatie\""));
+  CHECK(first < result.out.find("\"name\": \"trainees\""));
 }

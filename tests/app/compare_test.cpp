@@ -2,37 +2,16 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
-#include <unistd.h>
+
+#include "tests/app/place.hpp"
 
 using namespace banenplan::app;
+using test::Place;
+using test::text_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder that is gone at the end of the test.
-class Scratch {
- public:
-  Scratch() : path_(fs::temp_directory_path() / fs::path("compare_test_" + std::to_string(getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  fs::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  fs::path path_;
-};
-
-std::string text_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 CompareRequest small(const fs::path& out) {
   CompareRequest request;
@@ -56,7 +35,7 @@ Answer answer(const CompareRequest& request) {
 }  // namespace
 
 TEST_CASE("the same seed gives the same bytes with 1, 2 and 7 threads, another seed others") {
-  const Scratch scratch;
+  const Place scratch;
   std::string expected;
   for (const int threads : {1, 2, 7}) {
     CompareRequest request = small(scratch / ("threads_" + std::to_string(threads)));
@@ -74,7 +53,7 @@ TEST_CASE("the same seed gives the same bytes with 1, 2 and 7 threads, another s
 }
 
 TEST_CASE("a scenario by name gets the null alternative beside it, on the municipality asked for") {
-  const Scratch scratch;
+  const Place scratch;
   CompareRequest request = small(scratch / "out");
   request.scenarios = {"trainees"};
   request.json = true;
@@ -102,7 +81,7 @@ TEST_CASE("a wrong request is one line and writes nothing") {
       {{"trainees", "boven-formatie"}, {"fundz.pot.share=1%"}, "klein", "none of the scenarios has this section"},
   };
   for (const Row& row : rows) {
-    const Scratch scratch;
+    const Place scratch;
     CompareRequest request = small(scratch / "out");
     request.scenarios = row.scenarios;
     request.overrides = row.overrides;
@@ -118,7 +97,7 @@ TEST_CASE("a wrong request is one line and writes nothing") {
 }
 
 TEST_CASE("what is set goes to the scenarios that have its section") {
-  const Scratch scratch;
+  const Place scratch;
   CompareRequest request = small(scratch / "out");
   request.json = true;
   request.overrides = {"funds.centrale_pot.filled_by.share=0.3%"};

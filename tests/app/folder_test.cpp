@@ -10,33 +10,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tests/app/place.hpp"
+
 using namespace banenplan::app;
 using banenplan::plots::Language;
+using test::Place;
+using test::text_of;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for each test, removed afterwards.
-struct Place {
-  fs::path path;
-  Place() {
-    std::string name = (fs::temp_directory_path() / "banenplan-folder-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  std::size_t items() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-  }
-};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void put(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;

@@ -4,29 +4,16 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
+#include "tests/app/place.hpp"
 #include "tests/plots/sample_comparison.hpp"
 
 using namespace banenplan;
 using namespace banenplan::app;
+using test::Place;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for each test, removed afterwards.
-struct Place {
-  fs::path path;
-  Place() {
-    std::string name = (fs::temp_directory_path() / "banenplan-output-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-};
 
 FolderStatus write(const models::Comparison& comparison, const fs::path& target,
                    plots::Language language = plots::Language::dutch) {

@@ -70,6 +70,16 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
           << "; scenarios side by side have one period\n";
     return std::nullopt;
   }
+  // Likewise one appraisal; a scenario that says nothing of it takes that of the others.
+  const models::Scenario* appraised = nullptr;
+  for (const models::Scenario& scenario : scenarios) {
+    if (scenario.appraisal == models::AppraisalPlan{}) continue;
+    if (appraised == nullptr) appraised = &scenario;
+    if (scenario.appraisal == appraised->appraisal) continue;
+    error << scenario.file << ": appraisal: another appraisal than " << appraised->name
+          << "; scenarios side by side have one appraisal\n";
+    return std::nullopt;
+  }
   return scenarios;
 }
 

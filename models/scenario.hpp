@@ -11,6 +11,7 @@
 #include "models/assumptions.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
+#include "models/posts.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
@@ -72,6 +73,8 @@ struct Scenario {
   double trainee_months = 24.0;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
+  AppraisalPlan appraisal;
+  Budget budget;
   Assumptions assumptions;
 
   std::string file;

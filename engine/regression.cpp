@@ -33,6 +33,9 @@ Numbers standardised(const Numbers& input) {
 // Below this share of the square of a polynomial of degree 0 what is left of one is rounding.
 constexpr double nothing_left = 1e-12;
 
+// A fit that is less than so many times what noise would make is taken for noise.
+constexpr double least_signal = 4.0;
+
 }  // namespace
 
 Fit fit(const Numbers& input, const Numbers& output, int degree) {
@@ -72,7 +75,7 @@ Fit fit(const Numbers& input, const Numbers& output, int degree) {
   const double explained = product(bend, bend);
   const double free = count - 1.0 - used;
   const double noise = free > 0.0 ? used * product(residual, residual) / free : explained;
-  const double kept = explained > noise ? 1.0 - noise / explained : 0.0;
+  const double kept = explained > least_signal * noise ? 1.0 - noise / explained : 0.0;
   for (std::size_t k = 0; k < bend.size(); ++k) result.fitted[k] += kept * bend[k];
   result.explained_share = kept * explained / total;
   return result;

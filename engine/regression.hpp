@@ -2,7 +2,8 @@
 //
 // The polynomials are orthogonal over the draws themselves (Forsythe 1957, Journal of SIAM 5(2), 74-88), so that the
 // fit needs no matrix and gives the same bits everywhere. With few draws noise alone bends a fit; the fit is
-// therefore drawn back to the mean by the share of it that noise of the size of the residuals would make.
+// therefore drawn back to the mean by the share of it that noise of the size of the residuals would make, and all the
+// way where it is less than four times that (an F value below 4, which noise passes about once in a hundred times).
 #pragma once
 
 #include <vector>

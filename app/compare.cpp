@@ -98,6 +98,16 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
                      "; scenarios side by side have one period"});
     return std::nullopt;
   }
+  // Likewise one appraisal; a scenario that says nothing of it takes that of the others.
+  const models::Scenario* appraised = nullptr;
+  for (const models::Scenario& scenario : scenarios) {
+    if (scenario.appraisal == models::AppraisalPlan{}) continue;
+    if (appraised == nullptr) appraised = &scenario;
+    if (scenario.appraisal == appraised->appraisal) continue;
+    complaints.tell({scenario.file + ": appraisal: another appraisal than that of " + appraised->name +
+                     "; scenarios side by side have one appraisal"});
+    return std::nullopt;
+  }
   return scenarios;
 }
 

@@ -1,4 +1,4 @@
-// What a comparison leaves on disk: report.html, results.json and tables/*.csv, in a folder that appears complete or
+// What a comparison leaves on disk: report.html, results.json, results.xlsx and tables/*.csv, in a folder that appears complete or
 // not at all.
 #pragma once
 

@@ -5,9 +5,12 @@
 program_packages=(
   g++ cmake ninja-build
   libeigen3-dev libboost-dev librandom123-dev libyaml-cpp-dev libcli11-dev libfmt-dev nlohmann-json3-dev libssl-dev
+  libxlsxwriter-dev
 )
 test_packages=(
   catch2
+  # What opens and recomputes the workbook (tests/plots/recompute).
+  libreoffice-calc
   # The engine for WebAssembly (tests/engine/wasm).
   clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32 nodejs
 )

@@ -87,6 +87,8 @@ std::vector<double> outcome_of(const Program& program, const std::vector<double>
     switch (series.kind) {
       case Series::Kind::flow:
         return step < program.steps ? money(flow_cents(series.index, step)) : 0.0;
+      case Series::Kind::ledger_row:
+        return step < program.steps ? money(ledger.amount(series.index, step)) : 0.0;
       case Series::Kind::account:
         return step < program.steps ? money(ledger.receipts(series.index, step)) : 0.0;
       case Series::Kind::fund_balance:

@@ -126,6 +126,7 @@ struct Series {
     spells_lasting,  // spells of kind `index` that reach their threshold
     flow,            // cents of flow `index`
     fund_balance,    // cents in fund `index` at the end of the step
+    ledger_row,      // cents of row `index` of the ledger
     account,         // net cents received by account `index`
     refused_money,   // placements and contracts refused for want of money, in channel or state order together
     lapsed           // openings of channel `index` that found nobody

@@ -48,6 +48,7 @@ std::int64_t Tally::count(const Series& series, std::int32_t step) const {
       return at(lapsed_, series.index, step);
     case Series::Kind::flow:
     case Series::Kind::fund_balance:
+    case Series::Kind::ledger_row:
     case Series::Kind::account:
       break;  // the ledger's
   }

@@ -47,6 +47,7 @@ class Compiler {
     add_openings();
     compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
     compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, builder_);
+    add_ledger_rows();
     compiled_.program = std::move(builder_.program);
     return std::move(compiled_);
   }
@@ -54,6 +55,15 @@ class Compiler {
  private:
   double assumed(const char* name) const {
     return scenario_.assumptions[scenario_.assumptions.find(name)].spread.value;
+  }
+
+  void add_ledger_rows() {
+    compiled_.rows = engine::Ledger(builder_.program).rows();
+    for (std::size_t row = 0; row < compiled_.rows.size(); ++row) {
+      const engine::Series series{engine::Series::Kind::ledger_row, static_cast<std::int32_t>(row)};
+      builder_.program.measures.push_back(
+          {{{series, 1.0, engine::none}}, engine::Measure::Over::year_sum, engine::none});
+    }
   }
 
   // The register without policy, run from a start with everybody looking for work until it rests.

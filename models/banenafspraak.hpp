@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "engine/ledger.hpp"
 #include "engine/program.hpp"
 #include "models/comparison.hpp"
 #include "models/flows.hpp"
@@ -19,6 +20,7 @@ struct CompiledScenario {
   Pathway pathway;
   Accounts accounts;
   std::vector<MeasureText> measures;
+  std::vector<engine::LedgerRow> rows;  // whose amounts by year stand after the measures
 };
 
 CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs);

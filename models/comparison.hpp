@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "engine/ledger.hpp"
 #include "engine/outcome.hpp"
 #include "engine/run.hpp"
 #include "models/assumptions.hpp"
+#include "models/flows.hpp"
+#include "models/posts.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
@@ -40,6 +43,13 @@ struct TwinCheck {
   std::int32_t compared = 0;
 };
 
+// What the rows of a scenario's ledger are about; amounts of row r stand after the measures, as if it were one.
+struct LedgerText {
+  std::vector<AccountText> accounts;
+  std::vector<FlowText> flows;
+  std::vector<engine::LedgerRow> rows;
+};
+
 struct ScenarioResult {
   std::string name;
   Title title;
@@ -51,6 +61,9 @@ struct ScenarioResult {
   std::vector<std::string> warnings;
   engine::Run run;  // outcomes[replication][measure x years + year]
   TwinCheck twin;
+  LedgerText ledger;
+  engine::Run chance;  // some replications under the base values of all assumptions: what luck alone does
+  Budget budget;
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
     return run.outcomes[replication][measure * years + year];
@@ -66,7 +79,10 @@ struct Comparison {
   MunicipalityText municipality;
   std::vector<ScenarioResult> scenarios;  // the null alternative is the one with `null_alternative`'s place
   std::int32_t null_alternative = -1;     // -1: not among them
-  std::vector<Assumption> assumptions;    // as used by the first scenario, each with its source and grade
+  AppraisalPlan appraisal;
+  double inflation = 0.0;
+  std::vector<double> discount_rates;   // real, by year
+  std::vector<Assumption> assumptions;  // as used by the first scenario, each with its source and grade
 };
 
 }  // namespace banenplan::models

@@ -26,7 +26,9 @@ class Reader {
 
   Accounts read(const Section& file) {
     for (const auto& [name, section] : file.section("accounts").entries()) {
-      accounts_.accounts.push_back({name, section.title("title"), section.text("actor")});
+      const std::string actor = section.text("actor");
+      accounts_.accounts.push_back(
+          {name, section.title("title"), actor, section.text("party", actor), section.boolean("resource", false)});
     }
     add_funds();
     for (const auto& [name, section] : file.section("flows").entries()) read_flow(name, section);
@@ -48,11 +50,17 @@ class Reader {
       const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
       if (of_wages) fund.scale = builder_.assumption("wage_cost_per_fte");
       program.funds.push_back(fund);
-      accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente"});
+      accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente", party_of_fund(fund.from_account)});
       for (const std::string& component : plan.pays) {
         program.components[component_place(component)].funds.push_back(number);
       }
     }
+  }
+
+  // A fund is the municipality's; what remains in it is its filler's, or else the departments'.
+  std::string party_of_fund(std::int32_t from_account) const {
+    const AccountText& from = accounts_.accounts[static_cast<std::size_t>(from_account)];
+    return from.actor == "gemeente" ? from.party : "gemeente_afdelingen";
   }
 
   // Euro by month, or per euro of yearly wage cost of an FTE.
@@ -122,10 +130,10 @@ class Reader {
     return {place(Trait::group), builder_.table(factors)};
   }
 
-  engine::Factor by_channel() {
+  engine::Factor by_channel(bool establishment) {
     std::vector<double> factors = {0.0};
     for (const ChannelPlan& channel : scenario_.channels)
-      factors.push_back(on_establishment(channel.kind) ? 1.0 : 0.0);
+      factors.push_back(on_establishment(channel.kind) == establishment ? 1.0 : 0.0);
     return {place(Trait::channel), builder_.table(factors)};
   }
 
@@ -137,8 +145,8 @@ class Reader {
       if (item.kind == Node::Kind::map) {
         const Section groups(item, problems_);
         result.push_back(by_group(groups.section("group")));
-      } else if (item.text == "on_establishment") {
-        result.push_back(by_channel());
+      } else if (item.text == "on_establishment" || item.text == "above_establishment") {
+        result.push_back(by_channel(item.text == "on_establishment"));
       } else {
         result.push_back(known_factor(item.text));
       }
@@ -238,6 +246,7 @@ Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuil
   if (!tree) throw std::runtime_error(problems.error_lines().front());
   const Section file(*tree, problems);
   Accounts accounts = Reader(scenario, pathway, builder, problems).read(file);
+  for (const char* key : {"parties", "posts"}) file.has(key);  // which posts.cpp reads
   file.finish();
   if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
   return accounts;

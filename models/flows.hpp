@@ -16,6 +16,8 @@ struct AccountText {
   std::string name;  // a fund's is fund.NAME
   Title title;
   std::string actor;
+  std::string party;      // of the appraisal
+  bool resource = false;  // nobody's: what leaves it is made or spared, what enters it is used up
 };
 
 struct FlowText {

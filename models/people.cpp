@@ -108,6 +108,7 @@ engine::Factor factor_of(std::string_view name, ProgramBuilder& builder) {
     const double couple = tariffs.value("bijstand_couple", start) / tariffs.value("bijstand_single", start);
     return {place(Trait::household), builder.table({1.0, couple, 0.0})};
   }
+  if (name == "receives_assistance") return {place(Trait::household), builder.table({1.0, 1.0, 0.0})};
   if (name == "lkv_month" || name == "contract_lkv_month") {
     const Werkgeversvoordelen voordelen(tariffs);
     return factor(name == "lkv_month" ? Trait::hours : Trait::contract_hours, most_hours, [&](int hours) {

@@ -76,6 +76,12 @@ std::vector<double> price_series(std::string_view name, const ProgramBuilder& bu
   if (name == "bijstand") return by_month(builder, tariff("bijstand_single"));
   if (name == "wajong") return of_wage(tariff("wajong_with_capacity"));
   if (name == "no_risk") return of_wage(tariff("no_risk_share"));
+  if (name == "quotum_levy") {
+    return by_month(builder, [&](engine::Month month) {
+      const double jobs = full_week / tariffs.value("banenafspraak_job_hours", month);
+      return jobs * tariffs.value("quotum_levy_year", month) / engine::months_per_year;
+    });
+  }
   if (name == "jobcoach_person_year") {
     const double at_start = tariffs.value("jobcoach_person_year_1", builder.month(0));
     return by_month(builder, [&](engine::Month month) {

@@ -19,6 +19,7 @@ namespace banenplan::models {
 //   bijstand                     net norm of a single person
 //   wajong                       benefit with capacity to work
 //   no_risk                      wage x what UWV pays of it in sickness
+//   quotum_levy                  levy on a full-time week that is missing, a month
 //   jobcoach_person_year         growth of the job coach's price since the start, per month
 //   staff_hours                  one hour a week of staff, per euro of yearly wage cost for 36 hours
 // Throws std::out_of_range for another name.

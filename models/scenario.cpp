@@ -204,6 +204,8 @@ void read_body(const Section& section, Scenario& scenario) {
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
   if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
+  if (const auto appraisal = section.optional_section("appraisal")) scenario.appraisal = read_appraisal(*appraisal);
+  if (const auto budget = section.optional_section("budget")) scenario.budget = read_budget(*budget);
   check_route(section, scenario);
   check_places(section, scenario);
   if (funds) check_funds(*funds, scenario);

@@ -12,6 +12,7 @@
 #include "models/fund_plan.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
+#include "models/posts.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
@@ -61,6 +62,8 @@ struct Scenario {
   double trainee_months = 24.0;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
+  AppraisalPlan appraisal;
+  Budget budget;
   Assumptions assumptions;
 
   std::string file;  // as `shown` has it

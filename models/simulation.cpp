@@ -11,6 +11,7 @@ namespace banenplan::models {
 namespace {
 
 constexpr std::int32_t twin_replications = 100;
+constexpr std::int32_t most_chance_replications = 200;
 
 struct Moments {
   double mean = 0.0;
@@ -49,6 +50,19 @@ TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& 
   return check;
 }
 
+// The appraisal is the same for all, as only that compares them: that of the first scenario that changes anything.
+void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariffs, Comparison& comparison) {
+  for (const Scenario& scenario : scenarios) {
+    if (comparison.appraisal == AppraisalPlan{}) comparison.appraisal = scenario.appraisal;
+  }
+  const Scenario& first = scenarios.front();
+  comparison.inflation = first.assumptions[first.assumptions.find("inflation")].spread.value;
+  for (int year = 0; year < first.years; ++year) {
+    const double in_force = tariffs.value("discount_rate", first.from + year * engine::months_per_year);
+    comparison.discount_rates.push_back(comparison.appraisal.discount_rate.value_or(in_force));
+  }
+}
+
 }  // namespace
 
 Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
@@ -63,17 +77,33 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   comparison.municipality = {first.municipality.name, first.municipality.title, first.municipality.inhabitants,
                              first.municipality.quotum_jobs, first.municipality.register_people};
   comparison.assumptions = first.assumptions.all();
+  set_appraisal(scenarios, tariffs, comparison);
   for (std::size_t k = 0; k < scenarios.size(); ++k) {
     const Scenario& scenario = scenarios[k];
     if (scenario.channels.empty() && comparison.null_alternative < 0) {
       comparison.null_alternative = static_cast<std::int32_t>(k);
     }
-    const CompiledScenario compiled = compile(scenario, tariffs);
+    CompiledScenario compiled = compile(scenario, tariffs);
     if (options.begins) options.begins(scenario, static_cast<int>(k) + 1, static_cast<int>(scenarios.size()));
     const engine::RunOptions run{options.seed, options.replications, options.threads, true, options.advances};
-    comparison.scenarios.push_back({scenario.name, scenario.title, scenario.summary, scenario.file, scenario.text,
-                                    scenario.overrides, compiled.measures, scenario.warnings,
-                                    engine::run(compiled.program, run), check_twin(compiled, options)});
+    comparison.scenarios.push_back({scenario.name,
+                                    scenario.title,
+                                    scenario.summary,
+                                    scenario.file,
+                                    scenario.text,
+                                    scenario.overrides,
+                                    compiled.measures,
+                                    scenario.warnings,
+                                    engine::run(compiled.program, run),
+                                    check_twin(compiled, options),
+                                    {},
+                                    {},
+                                    scenario.budget});
+    ScenarioResult& result = comparison.scenarios.back();
+    const std::int32_t count = std::min(options.replications, most_chance_replications);
+    result.chance = engine::run(compiled.program, {options.seed, count, options.threads, false, {}});
+    result.ledger = {std::move(compiled.accounts.accounts), std::move(compiled.accounts.flows),
+                     std::move(compiled.rows)};
   }
   return comparison;
 }

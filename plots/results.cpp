@@ -3,6 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "plots/appraisal_json.hpp"
+
 namespace banenplan::plots {
 namespace {
 
@@ -110,6 +112,7 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
     json["scenarios"].push_back(
         json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded));
+  json["appraisal"] = appraisal_json(comparison, summary.valuation.get(), summary.banded);
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)
     json["assumptions"].push_back(json_of(assumption));

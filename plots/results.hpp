@@ -11,6 +11,7 @@
 //                    measures[]: {key, title, unit, subject, adds_up,
 //                                 years[]: {year, value: BAND, difference: BAND or null},
 //                                 total: {value, difference}}}
+//   appraisal       costs and benefits against the null alternative (plots/appraisal_json.hpp), or null
 //   assumptions[]   {name, title, unit, value, range: [low, high] or null, shape, grade, effect, source}
 //
 // BAND is {median, low, high, mean}, or null where no value is known; low and high are the 5 and 95 % points over the

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "plots/axis.hpp"
+#include "plots/valuation.hpp"
 
 namespace banenplan::plots {
 namespace {
@@ -120,6 +121,7 @@ Summary summary_of(const Comparison& comparison) {
       one.measures.push_back(
           summary_of(comparison, scenario, measure, &scenario == null_alternative ? nullptr : null_alternative));
   }
+  summary.valuation = valuation_of(comparison);
   return summary;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -43,9 +44,13 @@ struct ScenarioSummary {
   const MeasureSummary* find(std::string_view key) const;
 };
 
+struct Valuation;
+
 struct Summary {
   bool banded = false;                     // more than one replication
   std::vector<ScenarioSummary> scenarios;  // as in the comparison
+  // Costs and benefits against the null alternative (plots/valuation.hpp); null where they cannot be told.
+  std::shared_ptr<const Valuation> valuation;
 };
 
 Summary summary_of(const models::Comparison& comparison);

@@ -69,7 +69,7 @@ TEST_CASE("places arise as often as they should, stay open for their time and la
 TEST_CASE("a pool is filled up again at each intake, with what is taken left out") {
   Builder builder(12, 1, 1);
   Channel pool = channel(builder, 0.0, 2);
-  pool.per_step_factors = {none};
+  pool.per_step_factors.clear();
   pool.capacity = builder.value(10);
   pool.intake_every = 6;
   builder.program.openings.channels = {channel(builder, 0.0, 1), pool};

@@ -1,0 +1,205 @@
+#include "plots/appraisal_json.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace banenplan::plots {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using models::Comparison;
+
+Json json_of(const models::Title& title) {
+  return {{"nl", title.dutch}, {"en", title.english}};
+}
+
+template <typename Value>
+Json or_null(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+class Writer {
+ public:
+  Writer(const Comparison& comparison, const Valuation& valuation, bool banded)
+      : comparison_(comparison), valuation_(valuation), banded_(banded) {}
+
+  Json json() const {
+    const models::Appraisal& appraisal = valuation_.appraisal;
+    Json json{{"price_level", appraisal.price_level},
+              {"inflation", appraisal.inflation},
+              {"rates", appraisal.rates},
+              {"weights", appraisal.weights},
+              {"posts", Json::array()},
+              {"parties", Json::array()},
+              {"scenarios", Json::array()}};
+    for (const models::Post& post : appraisal.posts.posts) {
+      json["posts"].push_back({{"key", post.name},
+                               {"title", json_of(post.title)},
+                               {"side", post.is_cost ? "cost" : "benefit"},
+                               {"on", post.on},
+                               {"has_switch", post.has_switch}});
+    }
+    for (const models::Party& party : appraisal.posts.parties) {
+      json["parties"].push_back(
+          {{"key", party.name}, {"title", json_of(party.title)}, {"municipal", party.municipal}});
+    }
+    for (std::size_t k = 0; k < valuation_.scenarios.size(); ++k) json["scenarios"].push_back(scenario(k));
+    json["decisions"] = {{"municipality", decision(valuation_.municipality)},
+                         {"society", decision(valuation_.society)}};
+    return json;
+  }
+
+ private:
+  Json band(const std::optional<Band>& found) const {
+    if (!found) return nullptr;
+    Json json{{"median", found->median}, {"low", nullptr}, {"high", nullptr}, {"mean", found->mean}};
+    if (banded_) {
+      json["low"] = found->low;
+      json["high"] = found->high;
+    }
+    return json;
+  }
+
+  Json ratio(const std::optional<Ratio>& found) const {
+    if (!found) return {{"undefined", "no_denominator"}};
+    const bool has_band = banded_ && found->band;
+    return {{"value", found->value},
+            {"low", has_band ? Json(found->band->low) : Json(nullptr)},
+            {"high", has_band ? Json(found->band->high) : Json(nullptr)}};
+  }
+
+  Json side(const SideWorth& side) const {
+    return {{"net", band(side.net)},
+            {"cost", band(side.cost)},
+            {"benefit", band(side.benefit)},
+            {"ratio", ratio(side.ratio)},
+            {"chance_positive", side.chance_positive},
+            {"payback_year", or_null(side.payback_year)},
+            {"chance_share", or_null(side.chance_share)}};
+  }
+
+  Json by_post(const std::vector<double>& values) const {
+    Json json = Json::object();
+    for (std::size_t post = 0; post < values.size(); ++post) {
+      const models::Post& text = valuation_.appraisal.posts.posts[post];
+      if (text.on) json[text.name] = values[post];
+    }
+    return json;
+  }
+
+  std::int32_t year(std::size_t place) const { return comparison_.first_year + static_cast<std::int32_t>(place); }
+
+  Json years(const models::YearDraws& paid, const models::YearDraws& received) const {
+    Json json = Json::array();
+    for (std::size_t k = 0; k < paid.size(); ++k) {
+      json.push_back({{"year", year(k)}, {"paid", band(band_of(paid[k]))}, {"received", band(band_of(received[k]))}});
+    }
+    return json;
+  }
+
+  Json scenario(std::size_t place) const {
+    const ScenarioValuation& one = valuation_.scenarios[place];
+    Json json{{"name", comparison_.scenarios[place].name},
+              {"society", side(one.society)},
+              {"municipality", side(one.municipality)},
+              {"cost_per",
+               {{"placement", ratio(one.cost_per.placement)},
+                {"job", ratio(one.cost_per.job)},
+                {"lasting_job", ratio(one.cost_per.lasting_job)}}},
+              {"posts", by_post(one.society_by_post)},
+              {"parties", Json::array()},
+              {"finance", Json::array()},
+              {"budgets", Json::array()}};
+    for (std::size_t party = 0; party < one.parties.size(); ++party) {
+      json["parties"].push_back({{"key", valuation_.appraisal.posts.parties[party].name},
+                                 {"net", band(one.parties[party])},
+                                 {"posts", by_post(one.by_post[party])}});
+    }
+    const ScenarioFinance& finance = valuation_.finance[place];
+    for (const models::FinanceLine& line : finance.lines) {
+      json["finance"].push_back(
+          {{"holder", line.holder}, {"taakveld", line.taakveld}, {"years", years(line.paid, line.received)}});
+    }
+    for (const models::BudgetCheck& check : finance.budgets) {
+      Json checked = Json::array();
+      for (std::size_t k = 0; k < check.years.size(); ++k) {
+        const models::BudgetYear& held = check.years[k];
+        checked.push_back(
+            {{"year", year(k)}, {"budget", held.budget}, {"mean", held.mean}, {"chance_over", held.chance_over}});
+      }
+      json["budgets"].push_back({{"key", check.key}, {"years", checked}});
+    }
+    json["subsidy_lag"] = years(finance.lag.paid, finance.lag.received);
+    return json;
+  }
+
+  const std::string& name(std::int32_t scenario) const {
+    return comparison_.scenarios[static_cast<std::size_t>(scenario)].name;
+  }
+  const std::string& assumption(std::int32_t place) const {
+    return comparison_.assumptions[static_cast<std::size_t>(place)].name;
+  }
+
+  Json choice(const engine::Choice& choice, std::int32_t frontier) const {
+    Json json{{"worth", choice.worth},
+              {"best", name(choice.best)},
+              {"frontier", name(frontier)},
+              {"perfect_information", choice.perfect_information},
+              {"scenarios", Json::array()}};
+    for (std::size_t k = 0; k < choice.chance_best.size(); ++k) {
+      json["scenarios"].push_back({{"name", comparison_.scenarios[k].name},
+                                   {"chance_best", choice.chance_best[k]},
+                                   {"expected_net", choice.expected_net[k]},
+                                   {"expected_loss", choice.expected_loss[k]}});
+    }
+    return json;
+  }
+
+  Json decision(const models::Decision& decision) const {
+    constexpr std::array standings{"efficient", "dominated", "extendedly_dominated", "same_as_earlier"};
+    Json json{{"choices", Json::array()}, {"increments", Json::array()}};
+    for (std::size_t k = 0; k < decision.choices.size(); ++k) {
+      json["choices"].push_back(choice(decision.choices[k], decision.frontier[k]));
+    }
+    for (std::size_t k = 0; k < decision.increments.size(); ++k) {
+      const engine::Increment& one = decision.increments[k];
+      json["increments"].push_back(
+          {{"name", comparison_.scenarios[k].name},
+           {"cost", one.cost},
+           {"effect", one.effect},
+           {"kind", name_of(one.kind)},
+           {"ratio", one.has_ratio() ? Json(one.ratio) : Json(nullptr)},
+           {"standing", standings.at(static_cast<std::size_t>(decision.places[k].standing))}});
+    }
+    json["information"] = {
+        {"at", decision.information_at}, {"perfect", decision.perfect_information}, {"assumptions", Json::array()}};
+    for (const models::InformationWorth& one : decision.information) {
+      json["information"]["assumptions"].push_back({{"name", assumption(one.assumption)}, {"euro", one.euro}});
+    }
+    json["influences"] = Json::array();
+    for (std::size_t k = 0; k < decision.influences.size(); ++k) {
+      Json list = Json::array();
+      for (const models::Influence& one : decision.influences[k]) {
+        list.push_back({{"name", assumption(one.assumption)},
+                        {"low", one.bar.low},
+                        {"high", one.bar.high},
+                        {"explained_share", one.bar.explained_share}});
+      }
+      json["influences"].push_back({{"name", comparison_.scenarios[k].name}, {"assumptions", list}});
+    }
+    return json;
+  }
+
+  const Comparison& comparison_;
+  const Valuation& valuation_;
+  bool banded_;
+};
+
+}  // namespace
+
+Json appraisal_json(const Comparison& comparison, const Valuation* valuation, bool banded) {
+  if (valuation == nullptr) return nullptr;
+  return Writer(comparison, *valuation, banded).json();
+}
+
+}  // namespace banenplan::plots

@@ -1,0 +1,32 @@
+// The key `appraisal` of results.json; null where there is nothing to compare with. Amounts are in euro, present
+// values in prices of the first year against the null alternative unless said otherwise; BAND as in
+// plots/results.hpp.
+//
+//   price_level, inflation, rates[]   calendar year; a year; real, by year (that of the first year is not used)
+//   weights[]                         what a euro of each year counts for
+//   posts[]         {key, title, side: cost or benefit, on, has_switch}
+//   parties[]       {key, title, municipal}
+//   scenarios[]     {name, society: SIDE, municipality: SIDE,
+//                    cost_per: {placement, job, lasting_job}: RATIO, net cost to the municipality,
+//                    posts: {POST: mean for society}, parties[]: {key, net: BAND, posts: {POST: mean}},
+//                    finance[]: {holder, taakveld, years[]: {year, paid: BAND, received: BAND}} in euro of the year,
+//                    budgets[]: {key, years[]: {year, budget, mean, chance_over}},
+//                    subsidy_lag[]: {year, paid: BAND, received: BAND}}
+//   decisions       {municipality, society}: {choices[]: {worth, best, frontier, scenarios[]: {name, chance_best,
+//                    expected_net, expected_loss}, perfect_information}, increments[]: {name, cost, effect, kind,
+//                    ratio or null, standing}, information: {at, perfect, assumptions[]: {name, euro}},
+//                    influences[]: {name, assumptions[]: {name, low, high, explained_share}}}
+//
+// SIDE is {net: BAND, cost: BAND, benefit: BAND, ratio: RATIO, chance_positive, payback_year or null, chance_share or
+// null}. RATIO is {value, low, high}, or {"undefined": "no_denominator"} where what it divides by is not positive.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "plots/valuation.hpp"
+
+namespace banenplan::plots {
+
+nlohmann::ordered_json appraisal_json(const models::Comparison& comparison, const Valuation* valuation, bool banded);
+
+}  // namespace banenplan::plots

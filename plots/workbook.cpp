@@ -1,0 +1,351 @@
+#include "plots/workbook.hpp"
+
+#include <functional>
+#include <string>
+
+#include "plots/live_sheet.hpp"
+#include "plots/phrases.hpp"
+#include "plots/results.hpp"
+#include "plots/sheet.hpp"
+#include "plots/valuation.hpp"
+
+namespace banenplan::plots {
+namespace {
+
+using models::Comparison;
+using models::MeasureText;
+
+Style style_of(MeasureText::Unit unit) {
+  switch (unit) {
+    case MeasureText::Unit::euro:
+      return Style::cents;
+    case MeasureText::Unit::share:
+      return Style::share;
+    case MeasureText::Unit::people:
+    case MeasureText::Unit::jobs:
+    case MeasureText::Unit::fte:
+    case MeasureText::Unit::count:
+      break;
+  }
+  return Style::decimal;
+}
+
+class Writer {
+ public:
+  Writer(Book& book, const Comparison& comparison, const Summary& summary, const Words& words)
+      : book_(book),
+        comparison_(comparison),
+        summary_(summary),
+        valuation_(summary.valuation.get()),
+        words_(words),
+        years_(comparison.years) {}
+
+  void write() {
+    overview();
+    per_year();
+    if (valuation_ != nullptr) {
+      per_actor();
+      finance();
+      choice();
+      add_live_sheet(book_, comparison_, summary_, words_);
+    }
+    assumptions();
+  }
+
+ private:
+  std::string word(const std::string& key) const { return words_("workbook." + key); }
+  std::string title(std::size_t scenario) const { return title_of(comparison_.scenarios[scenario], words_); }
+  std::size_t count() const { return comparison_.scenarios.size(); }
+
+  std::vector<std::string> year_heads(std::vector<std::string> heads) const {
+    for (int year = 0; year < years_; ++year) heads.push_back(std::to_string(comparison_.first_year + year));
+    return heads;
+  }
+
+  Sheet sheet(const std::string& key) {
+    Sheet added = book_.sheet(word(key));
+    added.text(0, 0, key == "summary" ? word("title") : word(key), Style::title);
+    return added;
+  }
+
+  // A row for each scenario's mean, low and high.
+  void band_row(Sheet& sheet, int row, const std::string& what, const std::string& side, Style style,
+                const std::function<std::optional<Band>(std::size_t)>& band_at) {
+    sheet.text(row, 0, side);
+    sheet.text(row, 1, what);
+    for (std::size_t k = 0; k < count(); ++k) {
+      const auto band = band_at(k);
+      const int column = 2 + 3 * static_cast<int>(k);
+      if (!band) {
+        sheet.text(row, column, word("no_ratio"));
+        continue;
+      }
+      sheet.number(row, column, band->mean, style);
+      if (!summary_.banded) continue;
+      sheet.number(row, column + 1, band->low, style);
+      sheet.number(row, column + 2, band->high, style);
+    }
+  }
+
+  static std::optional<Band> band_of_ratio(const std::optional<Ratio>& ratio) {
+    if (!ratio) return std::nullopt;
+    Band band = ratio->band.value_or(Band{ratio->value, ratio->value, ratio->value, ratio->value});
+    band.mean = ratio->value;
+    return band;
+  }
+
+  int worth_rows(Sheet& sheet, int row, const std::string& side, SideWorth ScenarioValuation::*of) {
+    const std::pair<const char*, Band SideWorth::*> amounts[] = {
+        {"net", &SideWorth::net}, {"cost", &SideWorth::cost}, {"benefit", &SideWorth::benefit}};
+    for (const auto& [key, amount] : amounts) {
+      band_row(sheet, row++, word(key), word(side), Style::euro,
+               [&](std::size_t k) { return std::optional(valuation_->scenarios[k].*of.*amount); });
+    }
+    band_row(sheet, row++, word("ratio"), word(side), Style::decimal,
+             [&](std::size_t k) { return band_of_ratio((valuation_->scenarios[k].*of).ratio); });
+    const char* const rest[] = {"payback", "positive", "chance_share"};
+    for (const char* const key : rest) {
+      sheet.text(row, 0, word(side));
+      sheet.text(row++, 1, word(key));
+    }
+    for (std::size_t k = 0; k < count(); ++k) {
+      const SideWorth& worth = valuation_->scenarios[k].*of;
+      const int column = 2 + 3 * static_cast<int>(k);
+      sheet.text(row - 3, column, worth.payback_year ? std::to_string(*worth.payback_year) : word("never"));
+      sheet.number(row - 2, column, worth.chance_positive, Style::share);
+      if (worth.chance_share) sheet.number(row - 1, column, *worth.chance_share, Style::share);
+    }
+    return row;
+  }
+
+  void overview() {
+    Sheet page = sheet("summary");
+    page.width(0, 0, 16);
+    page.width(1, 1, 42);
+    page.width(2, 1 + 3 * static_cast<int>(count()), 16);
+    if (valuation_ == nullptr) {
+      page.text(1, 0, word("no_valuation"), Style::note);
+      return;
+    }
+    page.text(1, 0, words_("workbook.basis", {{"year", std::to_string(valuation_->appraisal.price_level)}}),
+              Style::note);
+    std::vector<std::string> heads{"", word("measure")};
+    for (std::size_t k = 0; k < count(); ++k) {
+      heads.insert(heads.end(), {title(k), word("low"), word("high")});
+    }
+    page.heads(2, heads);
+    int row = worth_rows(page, 3, "society", &ScenarioValuation::society);
+    row = worth_rows(page, row, "municipality", &ScenarioValuation::municipality);
+    const std::pair<const char*, std::optional<Ratio> CostPer::*> per[] = {
+        {"per_placement", &CostPer::placement}, {"per_job", &CostPer::job}, {"per_lasting", &CostPer::lasting_job}};
+    for (const auto& [key, ratio] : per) {
+      band_row(page, row++, word(key), word("municipality"), Style::euro,
+               [&](std::size_t k) { return band_of_ratio(valuation_->scenarios[k].cost_per.*ratio); });
+    }
+    for (const char* const key : {"jobs", "placements", "lasting_placements"}) {
+      if (summary_.scenarios.empty() || summary_.scenarios.front().find(key) == nullptr) continue;
+      band_row(page, row++, words_.of(summary_.scenarios.front().find(key)->text.title), "", Style::decimal,
+               [&](std::size_t k) {
+                 const MeasureSummary* const measure = summary_.scenarios[k].find(key);
+                 return measure == nullptr ? std::nullopt : measure->total;
+               });
+    }
+    page.freeze(3, 2);
+  }
+
+  void per_year() {
+    Sheet page = sheet("per_year");
+    page.width(0, 0, 24);
+    page.width(1, 1, 42);
+    page.width(2, 3, 10);
+    page.width(4, 4 + years_, 15);
+    page.heads(1, year_heads({word("scenario"), word("measure"), word("unit"), word("which")}));
+    int row = 2;
+    for (std::size_t k = 0; k < summary_.scenarios.size(); ++k) {
+      for (const MeasureSummary& measure : summary_.scenarios[k].measures) {
+        const std::pair<const char*, double Band::*> parts[] = {
+            {"median", &Band::median}, {"low", &Band::low}, {"high", &Band::high}, {"mean", &Band::mean}};
+        for (const auto& [key, part] : parts) {
+          const bool of_band = part == &Band::low || part == &Band::high;
+          if (of_band && !summary_.banded) continue;
+          page.text(row, 0, title(k));
+          page.text(row, 1, words_.of(measure.text.title));
+          page.text(row, 2, std::string(name_of(measure.text.unit)));
+          page.text(row, 3, word(key));
+          for (std::size_t year = 0; year < measure.years.size(); ++year) {
+            if (!measure.years[year]) continue;
+            page.number(row, 4 + static_cast<int>(year), (*measure.years[year]).*part, style_of(measure.text.unit));
+          }
+          ++row;
+        }
+      }
+    }
+    page.freeze(2, 4);
+  }
+
+  void per_actor() {
+    Sheet page = sheet("per_actor");
+    page.width(0, 0, 44);
+    page.width(1, static_cast<int>(count()), 20);
+    std::vector<std::string> heads{word("actor")};
+    for (std::size_t k = 0; k < count(); ++k) heads.push_back(title(k));
+    page.heads(1, heads);
+    const auto& parties = valuation_->appraisal.posts.parties;
+    const int last = 1 + static_cast<int>(parties.size());
+    for (std::size_t party = 0; party < parties.size(); ++party) {
+      const int row = 2 + static_cast<int>(party);
+      page.text(row, 0, words_.of(parties[party].title));
+      for (std::size_t k = 0; k < count(); ++k) {
+        page.number(row, 1 + static_cast<int>(k), valuation_->scenarios[k].parties[party].mean, Style::cents);
+      }
+    }
+    page.text(last + 1, 0, word("sum"), Style::head);
+    std::vector<Sheet::Series> series;
+    for (std::size_t k = 0; k < count(); ++k) {
+      const int column = 1 + static_cast<int>(k);
+      page.formula(last + 1, column, "=SUM(" + cell_name(2, column) + ":" + cell_name(last, column) + ")",
+                   valuation_->scenarios[k].society.net.mean, Style::total);
+      series.push_back({1, column, 2, column, last, column, 2, 0, last, 0});
+    }
+    page.chart(last + 4, 0, Sheet::Kind::columns, word("per_actor"), series);
+    page.freeze(2, 1);
+  }
+
+  int year_row(Sheet& page, int row, const std::vector<std::string>& names, const models::YearDraws& draws,
+               double Band::*part) {
+    int column = 0;
+    for (const std::string& name : names) page.text(row, column++, name);
+    for (std::size_t year = 0; year < draws.size(); ++year) {
+      const auto band = band_of(draws[year]);
+      if (band) page.number(row, column + static_cast<int>(year), (*band).*part, Style::cents);
+    }
+    return row + 1;
+  }
+
+  std::string holder(const std::string& name) const {
+    const auto& posts = valuation_->appraisal.posts;
+    const std::int32_t party = posts.party(name);
+    return party < 0 ? name : words_.of(posts.parties[static_cast<std::size_t>(party)].title);
+  }
+
+  void finance() {
+    Sheet page = sheet("finance");
+    page.width(0, 1, 36);
+    page.width(2, 3, 16);
+    page.width(4, 4 + years_, 16);
+    page.heads(1, year_heads({word("scenario"), word("holder"), word("taakveld"), word("which")}));
+    int row = 2;
+    const std::pair<const char*, double Band::*> parts[] = {
+        {"mean", &Band::mean}, {"low", &Band::low}, {"high", &Band::high}};
+    for (std::size_t k = 0; k < count(); ++k) {
+      const ScenarioFinance& one = valuation_->finance[k];
+      for (const auto& [key, part] : parts) {
+        if (!summary_.banded && part != &Band::mean) continue;
+        for (const models::FinanceLine& line : one.lines) {
+          const std::string taakveld = line.taakveld == "department" ? word("own_taakveld") : line.taakveld;
+          for (const auto* draws : {&line.paid, &line.received}) {
+            const std::string way = word(draws == &line.paid ? "paid" : "received") + ", " + word(key);
+            row = year_row(page, row, {title(k), holder(line.holder), taakveld, way}, *draws, part);
+          }
+        }
+        row = year_row(page, row, {title(k), word("lag_paid"), "6.3", word(key)}, one.lag.paid, part);
+        row = year_row(page, row, {title(k), word("lag_received"), "6.3", word(key)}, one.lag.received, part);
+        if (part != &Band::mean) continue;
+        page.text(row, 0, title(k));
+        page.text(row, 1, word("lag_gap"));
+        for (std::size_t year = 0; year < one.lag.paid.size(); ++year) {
+          const int column = 4 + static_cast<int>(year);
+          const auto paid = band_of(one.lag.paid[year]);
+          const auto received = band_of(one.lag.received[year]);
+          if (!paid || !received) continue;
+          page.formula(row, column, "=" + cell_name(row - 2, column) + "-" + cell_name(row - 1, column),
+                       paid->mean - received->mean, Style::cents);
+        }
+        ++row;
+      }
+      for (const models::BudgetCheck& check : one.budgets) {
+        const MeasureSummary* const measure = summary_.scenarios[k].find(check.key);
+        for (const char* const key : {"budget", "chance_over"}) {
+          const bool is_chance = key == std::string("chance_over");
+          page.text(row, 0, title(k));
+          page.text(row, 1, measure == nullptr ? check.key : words_.of(measure->text.title));
+          page.text(row, 3, word(key));
+          for (std::size_t year = 0; year < check.years.size(); ++year) {
+            page.number(row, 4 + static_cast<int>(year),
+                        is_chance ? check.years[year].chance_over : check.years[year].budget,
+                        is_chance ? Style::share : Style::cents);
+          }
+          ++row;
+        }
+      }
+    }
+    page.freeze(2, 4);
+  }
+
+  void choice() {
+    Sheet page = sheet("choice");
+    page.text(1, 0, word("chance_best"), Style::note);
+    std::vector<std::string> heads{word("worth")};
+    for (std::size_t k = 0; k < count(); ++k) heads.push_back(title(k));
+    heads.insert(heads.end(), {word("best"), word("perfect")});
+    page.heads(2, heads);
+    page.width(0, static_cast<int>(count()) + 2, 22);
+    int row = 3;
+    const int columns = static_cast<int>(count());
+    for (const engine::Choice& one : valuation_->municipality.choices) {
+      page.number(row, 0, one.worth, Style::euro);
+      for (std::size_t k = 0; k < count(); ++k) {
+        page.number(row, 1 + static_cast<int>(k), one.chance_best[k], Style::share);
+      }
+      page.text(row, columns + 1, title(static_cast<std::size_t>(one.best)));
+      page.number(row++, columns + 2, one.perfect_information, Style::euro);
+    }
+    std::vector<Sheet::Series> series;
+    for (int column = 1; column <= columns; ++column) {
+      series.push_back({2, column, 3, column, row - 1, column, 3, 0, row - 1, 0});
+    }
+    page.chart(row + 1, 0, Sheet::Kind::lines, word("chance_best"), series);
+    page.freeze(3, 1);
+  }
+
+  void assumptions() {
+    Sheet page = sheet("assumptions");
+    page.width(0, 0, 60);
+    page.width(1, 5, 14);
+    page.width(6, 6, 70);
+    page.heads(1, {words_("report.assumption"), word("unit"), words_("report.value"), word("low"), word("high"),
+                   words_("report.grade"), words_("report.source")});
+    int row = 2;
+    for (const models::Assumption& one : comparison_.assumptions) {
+      const std::string& name = words_.of(one.title);
+      page.text(row, 0, name.empty() ? one.name : name);
+      page.text(row, 1, one.unit);
+      page.number(row, 2, one.spread.value, Style::decimal);
+      if (one.spread.shape != models::Spread::Shape::fixed) {
+        page.number(row, 3, one.spread.low, Style::decimal);
+        page.number(row, 4, one.spread.high, Style::decimal);
+      }
+      page.text(row, 5, std::string(1, models::letter(one.grade)));
+      page.text(row++, 6, one.source);
+    }
+    page.freeze(2, 1);
+  }
+
+  Book& book_;
+  const Comparison& comparison_;
+  const Summary& summary_;
+  const Valuation* valuation_;
+  const Words& words_;
+  int years_;
+};
+
+}  // namespace
+
+bool save_workbook(const Comparison& comparison, const Summary& summary, const Words& words,
+                   const std::filesystem::path& path) {
+  Book book(path);
+  Writer(book, comparison, summary, words).write();
+  return book.close();
+}
+
+}  // namespace banenplan::plots

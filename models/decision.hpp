@@ -3,6 +3,9 @@
 //
 // The effect is the number of placements that last 12 months, beyond the null alternative, not discounted; the cost
 // is what the net present value falls short of that alternative's, to the municipality or to society.
+//
+// Draws hold luck as well as ignorance. Perfect information is therefore to know both, and more than study can bring;
+// what one assumption is worth is about ignorance alone.
 #pragma once
 
 #include <cstdint>

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "plots/balance.hpp"
 #include "plots/chart.hpp"
 #include "plots/course.hpp"
+#include "plots/elements.hpp"
 #include "plots/findings.hpp"
 #include "plots/markup.hpp"
 #include "plots/overview.hpp"
@@ -18,53 +20,15 @@ using models::Comparison;
 using models::MeasureText;
 using models::ScenarioResult;
 
-std::string replaced(std::string text, std::string_view old, std::string_view by) {
-  for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
-    text.replace(at, old.size(), by);
-  return text;
-}
-
-// An amount with its sign, and a band, stay on one line.
-std::string unbroken(std::string text) {
-  for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
-    text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
-  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
-}
-
-std::string element(std::string_view tag, const std::string& text) {
-  const std::string name{tag.substr(0, tag.find(' '))};
-  return "<" + std::string{tag} + ">" + escaped(text) + "</" + name + ">\n";
-}
-
-std::string sentence(std::string_view tag, const std::string& text) {
-  return element(tag, unbroken(text));
-}
-
-std::string list(const std::vector<std::string>& items) {
-  std::string text = "<ul>\n";
-  for (const std::string& item : items) text += element("li", item);
-  return text + "</ul>\n";
-}
-
-// A table that scrolls by itself where the page is too narrow for it, also with the keyboard.
-std::string scrolling(const Table& table, const std::string& kind) {
-  return "<div class=\"scroll " + kind + "\" role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(table.caption) +
-         "\">\n" + html_text(table) + "</div>\n";
-}
-
-// Folded away until asked for; `inside` is markup.
-std::string folded(const std::string& title, const std::string& inside) {
-  return "<details>\n" + element("summary", title) + inside + "</details>\n";
-}
-
 class Page {
  public:
   Page(const Comparison& comparison, const Summary& summary, const Words& words)
       : comparison_(comparison), summary_(summary), words_(words) {}
 
   std::string html() const {
-    return head() + "<body>\n<main>\n" + title() + answer() + overview() + jobs() + money() + funds() + scenarios() +
-           assumptions() + computation() + "</main>\n</body>\n</html>\n";
+    return head() + "<body>\n<main>\n" + title() + answer() + overview() +
+           balance_html(comparison_, summary_, words_) + jobs() + money() + funds() + scenarios() + assumptions() +
+           computation() + "</main>\n</body>\n</html>\n";
   }
 
  private:

@@ -61,7 +61,8 @@ TEST_CASE("a measure has one key, the same in every scenario but for the funds")
     const Scenario plan = shipped_scenario(name);
     const Tariffs tariffs;
     const auto scenario = compile(plan, tariffs);
-    REQUIRE(scenario.measures.size() == scenario.program.measures.size());
+    // What follows in the program is for the appraisal, which names it itself.
+    REQUIRE(scenario.measures.size() < scenario.program.measures.size());
     std::set<std::string> keys;
     std::vector<std::string> common, funds;
     for (std::size_t m = 0; m < scenario.measures.size(); ++m) {

@@ -28,7 +28,8 @@ TEST_CASE("results.json says what was computed, and what was found") {
   const models::Comparison comparison = sample_comparison();
   const Json json = Json::parse(written(comparison));
   CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period",
-                                                  "municipality", "null_alternative", "scenarios", "assumptions"});
+                                                  "municipality", "null_alternative", "scenarios", "appraisal",
+                                                  "assumptions"});
   CHECK(json["period"] == Json{{"from", 2027}, {"to", 2036}, {"years", 10}});
   CHECK(json["null_alternative"] == "nulalternatief");
   REQUIRE(json["scenarios"].size() == 4);

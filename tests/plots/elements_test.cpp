@@ -1,0 +1,15 @@
+#include "plots/elements.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace banenplan::plots;
+using Catch::Matchers::Contains;
+
+TEST_CASE("elements escape their text and keep amounts on one line") {
+  CHECK(element("p class=\"note\"", "a < b") == "<p class=\"note\">a &lt; b</p>\n");
+  CHECK(sentence("p", "€ 3 miljoen") == "<p>€\u00A03\u00A0miljoen</p>\n");
+  CHECK(list({"<b>"}) == "<ul>\n<li>&lt;b&gt;</li>\n</ul>\n");
+  CHECK_THAT(scrolling({"\"caption\"", {{"one"}}, {{{"cell"}}}}, "results"),
+             Contains("class=\"scroll results\"") && Contains("aria-label=\"&quot;caption&quot;\""));
+  CHECK_THAT(folded("title", "<p>inside</p>"), Contains("<summary>title</summary>") && Contains("<p>inside</p>"));
+}

@@ -24,14 +24,16 @@ class Reader {
   Reader(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder, Problems& problems)
       : scenario_(scenario), pathway_(pathway), builder_(builder), problems_(problems) {}
 
-  Accounts read(const Section& file) {
+  Accounts read(const Section& file, const Section& posts) {
     for (const auto& [name, section] : file.section("accounts").entries()) {
       const std::string actor = section.text("actor");
       accounts_.accounts.push_back(
           {name, section.title("title"), actor, section.text("party", actor), section.boolean("resource", false)});
     }
     add_funds();
-    for (const auto& [name, section] : file.section("flows").entries()) read_flow(name, section);
+    for (const Section* const flows : {&file, &posts}) {
+      for (const auto& [name, section] : flows->section("flows").entries()) read_flow(name, section);
+    }
     builder_.program.accounts = static_cast<std::int32_t>(accounts_.accounts.size());
     return accounts_;
   }
@@ -243,10 +245,11 @@ std::int32_t Accounts::find(std::string_view name) const {
 Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder) {
   Problems problems;
   const auto tree = read_file(home() / "models/pathways/flows.yaml", problems);
-  if (!tree) throw std::runtime_error(problems.error_lines().front());
+  const auto posts_tree = read_file(home() / "models/pathways/posts.yaml", problems);
+  if (!tree || !posts_tree) throw std::runtime_error(problems.error_lines().front());
   const Section file(*tree, problems);
-  Accounts accounts = Reader(scenario, pathway, builder, problems).read(file);
-  for (const char* key : {"parties", "posts"}) file.has(key);  // which posts.cpp reads
+  const Section posts(*posts_tree, problems);
+  Accounts accounts = Reader(scenario, pathway, builder, problems).read(file, posts);
   file.finish();
   if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
   return accounts;

@@ -1,5 +1,5 @@
-// The flows of money (models/pathways/flows.yaml), compiled for a scenario: accounts, funds, and who pays what to
-// whom.
+// The flows of money (models/pathways/flows.yaml, and posts.yaml for those that only the appraisal counts), compiled
+// for a scenario: accounts, funds, and who pays what to whom.
 #pragma once
 
 #include <string>

@@ -49,7 +49,7 @@ std::int32_t Posts::post_of_kind(std::string_view kind) const {
 
 Posts read_posts() {
   Problems problems;
-  const auto tree = read_file(home() / "models/pathways/flows.yaml", problems);
+  const auto tree = read_file(home() / "models/pathways/posts.yaml", problems);
   if (!tree) throw std::runtime_error(problems.error_lines().front());
   const Section file(*tree, problems);
   Posts posts;

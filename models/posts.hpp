@@ -1,4 +1,4 @@
-// Parties and posts of the appraisal (models/pathways/flows.yaml): who gains and loses, and under which name; and
+// Parties and posts of the appraisal (models/pathways/posts.yaml): who gains and loses, and under which name; and
 // what a scenario may say of them:
 //
 //   appraisal:

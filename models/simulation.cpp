@@ -56,7 +56,11 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
     if (comparison.appraisal == AppraisalPlan{}) comparison.appraisal = scenario.appraisal;
   }
   const Scenario& first = scenarios.front();
-  comparison.inflation = first.assumptions[first.assumptions.find("inflation")].spread.value;
+  // A policy may set inflation; the null alternative beside it may have been added without being asked for.
+  const auto policy = std::find_if(scenarios.begin(), scenarios.end(),
+                                   [](const Scenario& scenario) { return !scenario.channels.empty(); });
+  const Assumptions& assumptions = (policy == scenarios.end() ? first : *policy).assumptions;
+  comparison.inflation = assumptions[assumptions.find("inflation")].spread.value;
   for (int year = 0; year < first.years; ++year) {
     const double in_force = tariffs.value("discount_rate", first.from + year * engine::months_per_year);
     comparison.discount_rates.push_back(comparison.appraisal.discount_rate.value_or(in_force));

@@ -43,7 +43,7 @@ TEST_CASE("measures add, average, take the end of a year or weigh each step") {
   CHECK(outcome == std::vector<double>{66, 39, 5.5, 13, 12, 15, 11, 14, 396, 234, 21, 22, 28});
 }
 
-TEST_CASE("money comes out in euro, by flow, account and fund") {
+TEST_CASE("money comes out in euro, by flow, account, fund and row of the ledger") {
   test::Builder builder(12, 2, 1);
   builder.start(0, 1.0);
   Program& program = builder.program;
@@ -66,7 +66,10 @@ TEST_CASE("money comes out in euro, by flow, account and fund") {
   builder.measure(Kind::account, 2);
   Measure balance = measure(Over::year_end, {{{Kind::fund_balance, 0}, 1.0, none}});
   program.measures.push_back(balance);
+  builder.measure(Kind::ledger_row, 0);  // the flow
+  builder.measure(Kind::ledger_row, 1);  // what the fund receives
+  builder.measure(Kind::ledger_row, 2);  // what it gives back
   Replication replication(program);
   replication.run(1, 0, program.values);
-  CHECK(outcome_of(program, program.values, replication) == std::vector<double>{30, -150, 30, 120, 120});
+  CHECK(outcome_of(program, program.values, replication) == std::vector<double>{30, -150, 30, 120, 120, 30, 120, 0});
 }

@@ -151,6 +151,45 @@ TEST_CASE("a post counts only where its switch is on, for parties and society al
   CHECK(total(with, "guidance") < 0.0);
 }
 
+TEST_CASE("the levy that is avoided is the law's, and a transfer; displacement is a share of production") {
+  Comparison comparison = reference();
+  comparison.appraisal.switches = {{"levy", true}};
+  const Appraisal appraisal = appraise(comparison);
+  const ScenarioAppraisal& policy = appraisal.scenarios[2];
+  const auto posts = appraisal.posts.posts.size();
+  const auto total = [&](const char* party, const char* post) {
+    const auto place = static_cast<std::size_t>(appraisal.posts.party(party)) * posts +
+                       static_cast<std::size_t>(appraisal.posts.post(post));
+    const auto from = policy.means.begin() + static_cast<std::ptrdiff_t>(place) * comparison.years;
+    return std::accumulate(from, from + comparison.years, 0.0);
+  };
+  // EUR 5,000 a year for each job of 25.5 hours: the levy of a month for each month of the mean of jobs.
+  const double levy = total("gemeente_afdelingen", "levy");
+  double jobs = 0.0;
+  const auto& measures = comparison.scenarios[2].measures;
+  for (std::size_t m = 0; m < measures.size(); ++m) {
+    if (measures[m].key != "jobs") continue;
+    for (std::size_t r = 0; r < 30; ++r) {
+      // Jobs are counted at the end of each year: their mean over a year lies between two of them.
+      for (std::size_t year = 0; year < 10; ++year) {
+        const double before = year == 0 ? 0.0 : comparison.scenarios[2].at(r, m, year - 1, 10);
+        jobs += 0.5 * (before + comparison.scenarios[2].at(r, m, year, 10)) / 30.0;
+      }
+    }
+  }
+  CHECK(levy == Approx(5000.0 * jobs).epsilon(0.05));
+  CHECK(total("rijk", "levy") == Approx(-levy));
+  CHECK(total("others", "displacement") < 0.0);
+  CHECK(policy.society_cents == policy.party_cents);
+}
+
+TEST_CASE("adding a scenario leaves the others as they were, to the bit") {
+  const auto few = appraise(simulated({"nulalternatief", "trainees"}, {}, 8));
+  const auto more = appraise(simulated({"nulalternatief", "boven-formatie", "trainees"}, {}, 8));
+  CHECK(few.scenarios[1].society.net == more.scenarios[2].society.net);
+  CHECK(few.scenarios[1].parties == more.scenarios[2].parties);
+}
+
 TEST_CASE("the variance has a share of luck, and none without a doubt about anything") {
   const Appraisal appraisal = appraise(reference());
   REQUIRE(appraisal.scenarios[2].society_chance.has_value());

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/elementary.hpp"
-
 namespace banenplan::engine {
 namespace {
 
@@ -21,7 +19,7 @@ Replication::Replication(const Program& program)
       population_(program.population.at_start + program.population.entrants),
       scarce_(people_meet(program)),
       attribute_count_(program.population.attributes.size()),
-      clocks_(program),
+      sojourns_(program),
       amounts_(program),
       funds_(program),
       places_(program),
@@ -35,6 +33,7 @@ Replication::Replication(const Program& program)
   people_.resize(slots);
   levels_.resize(slots * std::max<std::size_t>(1, attribute_count_));
   visits_.resize(slots * program.states.size());
+  visit_luck_.resize(slots);
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
   for (const std::int32_t lane : program.openings.lanes)
@@ -56,7 +55,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   luck_ = Luck(seed, static_cast<std::uint64_t>(number));
   traits_.set(program_, values);
   beginnings_.set(program_, values);
-  clocks_.set(program_, values);
+  sojourns_.set(values);
   amounts_.set(values);
   funds_.set(program_, values);
   funds_.clear();
@@ -128,6 +127,7 @@ void Replication::finish() {
 void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning& beginning) {
   Person& who = person(slot);
   who = {};
+  visit_luck_[static_cast<std::size_t>(slot)].drawn = false;
   who.number = number;
   who.birth_month = beginning.birth_month;
   traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
@@ -181,54 +181,52 @@ void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, 
     const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
     if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
   }
-  set_clocks(slot);
+  draw_visit(slot);
 }
 
-double Replication::ratio(const Exit& exit, const std::uint8_t* levels) const {
-  double product = 1.0;
-  for (const Ratio& ratio : exit.ratios) {
-    product *= value(ratio.first + (ratio.attribute == none ? 0 : levels[ratio.attribute]));
+// The uniform draw of the person's next visit to a state, the same in every scenario.
+double Replication::visit_luck(std::int32_t slot, StateIndex state) {
+  const std::uint32_t visit =
+      visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(state)]++;
+  const auto number = static_cast<std::uint32_t>(state);
+  const std::uint32_t group = number / Luck::block_size;
+  VisitLuck& known = visit_luck_[static_cast<std::size_t>(slot)];
+  if (!known.drawn || known.group != group || known.visit != visit) {
+    known = {group, visit, true,
+             luck_.block(Purpose::visit, static_cast<std::uint64_t>(person(slot).number), group, visit)};
   }
-  return product;
+  return known.uniforms[number % Luck::block_size];
 }
 
-void Replication::set_clocks(std::int32_t slot) {
+// Decides when and how the visit that begins will end.
+void Replication::draw_visit(std::int32_t slot) {
   Person& who = person(slot);
   const State& here = state_of(who.state);
-  const std::size_t exits = here.exits.size();
-  const std::uint16_t visit =
-      visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(who.state)]++;
-  Luck::Block uniforms{};
-  const auto uniform = [&](std::size_t number) {
-    if (number % Luck::block_size == 0) {
-      uniforms =
-          luck_.block(Purpose::visit, static_cast<std::uint64_t>(who.number), static_cast<std::uint32_t>(who.state),
-                      (std::uint32_t{visit} << 8) | static_cast<std::uint32_t>(number / Luck::block_size));
-    }
-    return uniforms[number % Luck::block_size];
-  };
-  double earliest = Clocks::never;
-  for (std::size_t j = 0; j < exits; ++j) {
-    const double charge = -logarithm(uniform(j)) / ratio(here.exits[j], levels(slot));
-    const double time = clocks_.runs_out(who.state, static_cast<std::int32_t>(j), who.elapsed, who.entered, charge);
-    if (time < earliest) {
-      earliest = time;
-      who.way_out = static_cast<std::int32_t>(j);
-    }
+  who.due = nothing_due;
+  const bool fixed = here.duration != none;
+  if (here.exits.empty() && !fixed) return;
+  const std::int32_t left = program_.steps - who.entered;
+  const std::int32_t term = fixed ? std::max(1, whole(value(here.duration)) - who.elapsed) : left + 1;
+  const double u = visit_luck(slot, who.state);
+  const Sojourns::Ending ending =
+      here.exits.empty() ? Sojourns::Ending{term, none, u}
+                         : sojourns_.draw(who.state, levels(slot), who.elapsed, who.entered, std::min(term, left), u);
+  if (ending.exit != none) {
+    who.due = who.entered + ending.length;
+    who.way_out = ending.exit;
+  } else if (term <= left) {
+    who.due = who.entered + term;
+    who.way_out = static_cast<std::int32_t>(here.exits.size()) + branch_of(here, ending.rest);
   }
-  who.due = earliest == Clocks::never ? nothing_due
-                                      : who.entered + std::max(1, static_cast<std::int32_t>(std::ceil(earliest)));
-  if (here.duration == none) return;
-  const std::int32_t expiry = who.entered + std::max(1, whole(value(here.duration)) - who.elapsed);
-  if (expiry > program_.steps || (who.due != nothing_due && who.due <= expiry)) return;
-  double left = uniform(exits);
+}
+
+std::int32_t Replication::branch_of(const State& state, double u) const {
   std::size_t branch = 0;
-  while (branch + 1 < here.at_expiry.size() && left >= value(here.at_expiry[branch].probability)) {
-    left -= value(here.at_expiry[branch].probability);
+  while (branch + 1 < state.at_expiry.size() && u >= value(state.at_expiry[branch].probability)) {
+    u -= value(state.at_expiry[branch].probability);
     ++branch;
   }
-  who.due = expiry;
-  who.way_out = static_cast<std::int32_t>(exits + branch);
+  return static_cast<std::int32_t>(branch);
 }
 
 // Counts and pays for the stay that ends at `step`; steps + 1 is the end of the horizon.
@@ -239,9 +237,10 @@ void Replication::end(std::int32_t slot, std::int32_t step) {
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
   pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
-  if (here.under_contract)
+  if (here.under_contract) {
     funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
-  queue_.remove(slot);
+  }
+  if (here.waits) queue_.remove(slot);
   if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
   if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
 }

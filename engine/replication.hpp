@@ -9,13 +9,13 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/clocks.hpp"
 #include "engine/funds.hpp"
 #include "engine/ledger.hpp"
 #include "engine/money.hpp"
 #include "engine/openings.hpp"
 #include "engine/people.hpp"
 #include "engine/program.hpp"
+#include "engine/sojourns.hpp"
 #include "engine/tally.hpp"
 
 namespace banenplan::engine {
@@ -59,6 +59,14 @@ class Replication {
     std::int32_t previous = none;
   };
 
+  // Four states share a block of luck: that of the same visit to each.
+  struct VisitLuck {
+    std::uint32_t group = 0;
+    std::uint32_t visit = 0;
+    bool drawn = false;
+    Luck::Block uniforms{};
+  };
+
   void prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
   void live_one_by_one();
   void live_step_by_step();
@@ -67,7 +75,9 @@ class Replication {
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
   void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);
   bool may_enter(std::int32_t slot, StateIndex state, std::int32_t step);
-  void set_clocks(std::int32_t slot);
+  void draw_visit(std::int32_t slot);
+  std::int32_t branch_of(const State& state, double u) const;
+  double visit_luck(std::int32_t slot, StateIndex state);
   void end(std::int32_t slot, std::int32_t step);
   void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
   void proceed(std::int32_t slot);
@@ -79,7 +89,6 @@ class Replication {
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
   void unschedule(std::int32_t slot);
-  double ratio(const Exit& exit, const std::uint8_t* levels) const;
 
   const State& state_of(StateIndex state) const { return program_.states[static_cast<std::size_t>(state)]; }
   double value(ValueIndex index) const { return (*values_)[static_cast<std::size_t>(index)]; }
@@ -104,7 +113,7 @@ class Replication {
 
   Traits traits_;
   Beginnings beginnings_;
-  Clocks clocks_;
+  Sojourns sojourns_;
   Amounts amounts_;
   Funds funds_;
   OpenPlaces places_;
@@ -115,6 +124,7 @@ class Replication {
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
   std::vector<std::uint16_t> visits_;       // by slot and state
+  std::vector<VisitLuck> visit_luck_;       // by slot, the last that was drawn
   std::vector<std::int32_t> spell_starts_;  // by slot and spell
   std::vector<std::int32_t> choices_;       // by slot and component
   std::vector<std::int32_t> due_;           // by step, the first slot

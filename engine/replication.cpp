@@ -1,6 +1,7 @@
 #include "engine/replication.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace banenplan::engine {
@@ -21,6 +22,7 @@ Replication::Replication(const Program& program)
       attribute_count_(program.population.attributes.size()),
       sojourns_(program),
       amounts_(program),
+      weights_(program),
       funds_(program),
       places_(program),
       tally_(program),
@@ -36,6 +38,10 @@ Replication::Replication(const Program& program)
   visit_luck_.resize(slots);
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
+  for (const State& state : program.states) {
+    auto& borne = borne_flows_.emplace_back(state.flows);
+    std::erase_if(borne, [&](std::int32_t flow) { return weights_.holds(flow); });
+  }
   for (const std::int32_t lane : program.openings.lanes)
     lanes_ = std::max(lanes_, static_cast<std::size_t>(lane + 1));
 }
@@ -57,6 +63,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   beginnings_.set(program_, values);
   sojourns_.set(values);
   amounts_.set(values);
+  weights_.set(values);
   funds_.set(program_, values);
   funds_.clear();
   places_.set(program_, values);
@@ -66,6 +73,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   ledger_.clear();
   std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
   std::fill(due_.begin(), due_.end(), none);
+  for (KnownLuck& known : visit_luck_) known[0].of = known[1].of = 0;
   hours_in_scope_ = 0;
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
@@ -76,7 +84,12 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
 }
 
 void Replication::live_one_by_one() {
+  // The first luck of a person is drawn before the one before begins, so that nobody waits for it.
+  VisitLuck next = draw_luck(0, 0, 0);
   for (std::int32_t number = 0; number < population_; ++number) {
+    visit_luck_[0][0] = next;
+    visit_luck_[0][1].of = 0;
+    next = draw_luck(number + 1, 0, 0);
     std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
     enter(0, number, beginnings_.draw(program_, luck_, number));
     while (person(0).due != nothing_due) proceed(0);
@@ -106,6 +119,7 @@ void Replication::live_step_by_step() {
 }
 
 void Replication::finish() {
+  weights_.post(ledger_);
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
     if (flow.when == Flow::When::lagged) {
@@ -127,7 +141,6 @@ void Replication::finish() {
 void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning& beginning) {
   Person& who = person(slot);
   who = {};
-  visit_luck_[static_cast<std::size_t>(slot)].drawn = false;
   who.number = number;
   who.birth_month = beginning.birth_month;
   traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
@@ -154,7 +167,7 @@ std::int32_t Replication::paid_hours(std::int32_t slot) {
 }
 
 // Whether the person may enter the state in this step: it asks for no contract, or the funds bear it.
-bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
+inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
   Person& who = person(slot);
   if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
   const Stay contract{levels(slot), who.birth_month, step, 0};
@@ -165,7 +178,7 @@ bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t st
   return true;
 }
 
-void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
+inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
   while (!may_enter(slot, state, step)) {
     tally_.refused(step);
     state = state_of(state).refused_to;
@@ -185,21 +198,25 @@ void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, 
 }
 
 // The uniform draw of the person's next visit to a state, the same in every scenario.
-double Replication::visit_luck(std::int32_t slot, StateIndex state) {
+inline double Replication::visit_luck(std::int32_t slot, StateIndex state) {
   const std::uint32_t visit =
       visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(state)]++;
   const auto number = static_cast<std::uint32_t>(state);
   const std::uint32_t group = number / Luck::block_size;
-  VisitLuck& known = visit_luck_[static_cast<std::size_t>(slot)];
-  if (!known.drawn || known.group != group || known.visit != visit) {
-    known = {group, visit, true,
-             luck_.block(Purpose::visit, static_cast<std::uint64_t>(person(slot).number), group, visit)};
-  }
-  return known.uniforms[number % Luck::block_size];
+  const std::uint32_t pair = visit / 2;
+  VisitLuck& known = visit_luck_[static_cast<std::size_t>(slot)][pair % 2];
+  if (known.of != name(group, pair)) known = draw_luck(person(slot).number, group, pair);
+  const std::uint64_t word = known.words[number % Luck::block_size];
+  return Luck::uniform(std::rotl(word, visit % 2 == 0 ? 0 : 32));
+}
+
+inline Replication::VisitLuck Replication::draw_luck(std::int32_t number, std::uint32_t group,
+                                                     std::uint32_t pair) const {
+  return {name(group, pair), luck_.words(Purpose::visit, static_cast<std::uint64_t>(number), group, pair)};
 }
 
 // Decides when and how the visit that begins will end.
-void Replication::draw_visit(std::int32_t slot) {
+inline void Replication::draw_visit(std::int32_t slot) {
   Person& who = person(slot);
   const State& here = state_of(who.state);
   who.due = nothing_due;
@@ -220,7 +237,7 @@ void Replication::draw_visit(std::int32_t slot) {
   }
 }
 
-std::int32_t Replication::branch_of(const State& state, double u) const {
+inline std::int32_t Replication::branch_of(const State& state, double u) const {
   std::size_t branch = 0;
   while (branch + 1 < state.at_expiry.size() && u >= value(state.at_expiry[branch].probability)) {
     u -= value(state.at_expiry[branch].probability);
@@ -230,13 +247,13 @@ std::int32_t Replication::branch_of(const State& state, double u) const {
 }
 
 // Counts and pays for the stay that ends at `step`; steps + 1 is the end of the horizon.
-void Replication::end(std::int32_t slot, std::int32_t step) {
+inline void Replication::end(std::int32_t slot, std::int32_t step) {
   const Person& who = person(slot);
   const State& here = state_of(who.state);
   tally_.stay(who.state, who.entered, step);
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
-  pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
+  if (!here.flows.empty()) pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
   if (here.under_contract) {
     funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
   }
@@ -245,9 +262,10 @@ void Replication::end(std::int32_t slot, std::int32_t step) {
   if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
 }
 
-void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to) {
+inline void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to) {
   const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
-  for (const std::int32_t number : state_of(who.state).flows) {
+  weights_.add(who.state, stay, to);
+  for (const std::int32_t number : borne_flows_[static_cast<std::size_t>(who.state)]) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
     const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
     const std::int32_t choice = component == none ? 0 : choices[component];
@@ -259,15 +277,14 @@ void Replication::pay(const Person& who, const std::uint8_t* levels, const std::
 }
 
 // What was due happens.
-void Replication::proceed(std::int32_t slot) {
+inline void Replication::proceed(std::int32_t slot) {
   Person& who = person(slot);
   const State& here = state_of(who.state);
   const std::int32_t step = who.due;
-  const auto exits = static_cast<std::int32_t>(here.exits.size());
-  const bool expires = who.way_out >= exits;
-  const StateIndex to = expires ? here.at_expiry[static_cast<std::size_t>(who.way_out - exits)].to
-                                : here.exits[static_cast<std::size_t>(who.way_out)].to;
-  tally_.event(events_.of_exit(who.state, who.way_out), step - 1);
+  const bool expires = who.way_out >= static_cast<std::int32_t>(here.exits.size());
+  const std::int32_t event = events_.of_exit(who.state, who.way_out);
+  const StateIndex to = events_.destination(event);
+  tally_.event(event, step - 1);
   end(slot, step);
   if (who.contract_ends > step && !(expires && to == here.covers_next)) release(slot, step);
   for (std::size_t k = 0; k < program_.openings.channels.size(); ++k) {
@@ -292,7 +309,7 @@ void Replication::release(std::int32_t slot, std::int32_t step) {
   who.contract_ends = step;
 }
 
-void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step) {
+inline void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step) {
   note_lasting(slot, before & ~after, step);
   const std::uint32_t begun = after & ~before;
   for (std::size_t s = 0; s < program_.spells.size(); ++s) {
@@ -302,7 +319,7 @@ void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::ui
   }
 }
 
-void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step) {
+inline void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step) {
   for (std::size_t s = 0; s < program_.spells.size(); ++s) {
     if (!(spells >> s & 1U)) continue;
     const std::int32_t start = spell_start(slot, s);

@@ -6,6 +6,7 @@
 // touched. Either way a person draws the same luck, and the same program gives the same result.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "engine/program.hpp"
 #include "engine/sojourns.hpp"
 #include "engine/tally.hpp"
+#include "engine/weights.hpp"
 
 namespace banenplan::engine {
 
@@ -59,13 +61,17 @@ class Replication {
     std::int32_t previous = none;
   };
 
-  // Four states share a block of luck: that of the same visit to each.
+  // The luck of a visit stands in a block of four words that four states share, and in a word that two visits to the
+  // state share: the second reads it from its other half. So each draw has all its digits, two are independent to the
+  // 32nd, and most lives need one block.
   struct VisitLuck {
-    std::uint32_t group = 0;
-    std::uint32_t visit = 0;
-    bool drawn = false;
-    Luck::Block uniforms{};
+    std::uint64_t of = 0;  // group of states and pair of visits, from 1; 0: nothing is drawn
+    Luck::Words words{};
   };
+  using KnownLuck = std::array<VisitLuck, 2>;  // the last of even and of odd pairs
+  static std::uint64_t name(std::uint32_t group, std::uint32_t pair) {
+    return (std::uint64_t{group} << 32 | pair) + 1;
+  }
 
   void prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
   void live_one_by_one();
@@ -78,6 +84,7 @@ class Replication {
   void draw_visit(std::int32_t slot);
   std::int32_t branch_of(const State& state, double u) const;
   double visit_luck(std::int32_t slot, StateIndex state);
+  VisitLuck draw_luck(std::int32_t number, std::uint32_t group, std::uint32_t pair) const;
   void end(std::int32_t slot, std::int32_t step);
   void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
   void proceed(std::int32_t slot);
@@ -115,6 +122,7 @@ class Replication {
   Beginnings beginnings_;
   Sojourns sojourns_;
   Amounts amounts_;
+  Weights weights_;
   Funds funds_;
   OpenPlaces places_;
   Queue queue_;
@@ -123,13 +131,14 @@ class Replication {
 
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint16_t> visits_;       // by slot and state
-  std::vector<VisitLuck> visit_luck_;       // by slot, the last that was drawn
-  std::vector<std::int32_t> spell_starts_;  // by slot and spell
-  std::vector<std::int32_t> choices_;       // by slot and component
-  std::vector<std::int32_t> due_;           // by step, the first slot
-  std::vector<std::int32_t> lapsed_;        // work space, by channel
-  std::vector<std::int32_t> standing_;      // by flow, the fund's place that bears it
+  std::vector<std::uint16_t> visits_;                   // by slot and state
+  std::vector<KnownLuck> visit_luck_;                   // by slot
+  std::vector<std::int32_t> spell_starts_;              // by slot and spell
+  std::vector<std::int32_t> choices_;                   // by slot and component
+  std::vector<std::vector<std::int32_t>> borne_flows_;  // by state, those of which funds bear a part
+  std::vector<std::int32_t> due_;                       // by step, the first slot
+  std::vector<std::int32_t> lapsed_;                    // work space, by channel
+  std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it
   std::size_t lanes_ = 0;
   Choices signed_;  // work space, by component
   std::int32_t hours_in_scope_ = 0;

@@ -24,6 +24,7 @@ Sojourns::Sojourns(const Program& program) : program_(program) {
     for (const StartCell& cell : *cells) longest_elapsed_ = std::max(longest_elapsed_, cell.elapsed);
   }
   for (const State& state : program.states) {
+    others_ = std::max(others_, static_cast<std::int32_t>(state.exits.size()) - 1);
     layouts_.emplace_back();
     lay_out(state, layouts_.back());
   }
@@ -90,12 +91,11 @@ void Sojourns::build(StateIndex index, const std::uint8_t* levels, std::int32_t 
   const State& state = program_.states[static_cast<std::size_t>(index)];
   const Layout& layout = layouts_[static_cast<std::size_t>(index)];
   const auto steps = static_cast<std::size_t>(longest_elapsed_ + program_.steps);
-  const std::size_t others = state.exits.size() - 1;
+  const auto others = static_cast<std::size_t>(others_);
   table.epoch = epoch_;
-  table.others = static_cast<std::int32_t>(others);
-  table.stride = layout.constant ? 0 : table.others;
+  table.stride = layout.constant ? 0 : others_;
   table.survival.assign(steps + 2, 0.0);
-  table.shares.resize(layout.constant ? others : others * (steps + 1));
+  table.shares.assign(layout.constant ? others : others * (steps + 1), above_all_shares);
   table.survival[0] = 1.0;
   // Before the start the season is what it was a whole number of years later.
   std::int32_t first = entered;

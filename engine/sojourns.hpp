@@ -43,11 +43,11 @@ class Sojourns {
     // So far into the tail the table has no digits left.
     if (table.survival[static_cast<std::size_t>(elapsed)] < smallest)
       return walk(state, levels, elapsed, step, limit, u);
-    return look_up(table, elapsed, limit, u);
+    return look_up(table, others_, elapsed, limit, u);
   }
 
  private:
-  static constexpr std::int32_t guides = 64;
+  static constexpr std::int32_t guides = 256;
   static constexpr double smallest = 1e-200;
 
   // Of one profile of people and one row of the state's hazards.
@@ -56,7 +56,6 @@ class Sojourns {
     std::vector<double> survival;      // S(0), S(1), ..., and 0
     std::vector<std::uint16_t> guide;  // by floor(u x guides): the first step in which such a visit may end
     std::vector<double> shares;        // cumulative shares of all exits but the last, by step or for all steps
-    std::int32_t others = 0;           // exits but the last
     std::int32_t stride = 0;           // of shares from step to step
   };
 
@@ -77,7 +76,7 @@ class Sojourns {
     std::vector<Dimension> dimensions;
   };
 
-  static Ending look_up(const Table& table, std::int32_t elapsed, std::int32_t limit, double u) {
+  static Ending look_up(const Table& table, std::int32_t others, std::int32_t elapsed, std::int32_t limit, double u) {
     const double* const survival = table.survival.data();
     const double target = u * survival[elapsed];
     if (target < survival[elapsed + limit]) return {limit, none, target / survival[elapsed + limit]};
@@ -88,7 +87,7 @@ class Sojourns {
     const double depth = survival[step - 1] - target;
     const double* const shares = table.shares.data() + step * table.stride;
     std::int32_t exit = 0;
-    for (std::int32_t j = 0; j < table.others; ++j) exit += depth >= shares[j] * width ? 1 : 0;
+    for (std::int32_t j = 0; j < others; ++j) exit += depth >= shares[j] * width ? 1 : 0;
     return {step - elapsed, exit, 0.0};
   }
 
@@ -114,6 +113,7 @@ class Sojourns {
   const Program& program_;
   std::vector<double> values_;
   std::int32_t longest_elapsed_ = 0;
+  std::int32_t others_ = 0;  // the most exits of a state, less one: all tables have as many shares
   std::uint64_t epoch_ = 0;
   std::vector<Layout> layouts_;  // by state
   std::vector<Table> tables_;

@@ -30,8 +30,10 @@ void count(State& state, double units) {
       Counter(units, Counter::kIsIterationInvariantRate | Counter::kInvert, Counter::OneK::kIs1000);
 }
 
+// From everybody's start or entry, which is spread evenly, to the horizon.
 double person_months(const engine::Program& program, std::int32_t replications) {
-  return static_cast<double>(program.population.at_start) * program.steps * replications;
+  const double people = program.population.at_start + program.population.entrants / 2.0;
+  return people * program.steps * replications;
 }
 
 engine::RunOptions one_thread(std::int32_t replications, bool draw = false) {

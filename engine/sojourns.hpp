@@ -41,13 +41,13 @@ class Sojourns {
     Table& table = tables_[layout.first_table + profile(layout, levels) * layout.rows + row(layout, step - elapsed)];
     if (table.epoch != epoch_) build(state, levels, step - elapsed, table);
     // So far into the tail the table has no digits left.
-    if (table.survival[static_cast<std::size_t>(elapsed)] < smallest)
+    if (elapsed > 0 && table.survival[static_cast<std::size_t>(elapsed)] < smallest)
       return walk(state, levels, elapsed, step, limit, u);
     return look_up(table, others_, elapsed, limit, u);
   }
 
  private:
-  static constexpr std::int32_t guides = 256;
+  static constexpr std::int32_t guides = 1024;
   static constexpr double smallest = 1e-200;
 
   // Of one profile of people and one row of the state's hazards.

@@ -6,7 +6,9 @@
 
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "models/precision.hpp"
 #include "models/problems.hpp"
+#include "models/scalar.hpp"
 #include "models/scenario.hpp"
 #include "models/simulation.hpp"
 #include "plots/overview.hpp"
@@ -15,6 +17,9 @@
 
 namespace banenplan::app {
 namespace {
+
+constexpr double lowest_precision = 0.001;
+constexpr double highest_precision = 0.5;
 
 const std::string null_alternative = "nulalternatief";
 const std::vector<std::string> reference_scenarios = {null_alternative, "budgettair-neutraal", "boven-formatie",
@@ -111,6 +116,21 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
   return scenarios;
 }
 
+// How many replications it took, and how many plain sampling would have needed for each difference in net cost.
+void tell_precision(const models::Comparison& comparison, double share, const plots::Words& words,
+                    std::ostream& error) {
+  for (const models::Headline& headline : models::headlines(comparison, share)) {
+    if (headline.key != "net_cost" && headline.reached()) continue;
+    error << words(headline.reached() ? "compare.precise" : "compare.imprecise",
+                   {{"scenario", headline.scenario},
+                    {"figure", headline.key},
+                    {"replications", std::to_string(comparison.replications)},
+                    {"needed", std::to_string(headline.replications)},
+                    {"plain", std::to_string(headline.plain)}})
+          << '\n';
+  }
+}
+
 }  // namespace
 
 ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error) {
@@ -122,19 +142,35 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
     return ExitCode::could_not_finish;
   }
   models::SimulationOptions options;
+  if (!request.precision.empty()) {
+    const auto share = models::share_from(request.precision);
+    if (!share || *share < lowest_precision || *share > highest_precision) {
+      error << "--precision: " << models::printable(request.precision, 40) << ": 0.1% to 50%\n";
+      return ExitCode::request_is_wrong;
+    }
+    options.precision = *share;
+  }
   options.seed = request.seed;
   options.replications = request.replications;
   options.threads = request.threads;
+  const bool writes = request.ranks == nullptr || request.ranks->writes();
+  if (request.ranks != nullptr) {
+    options.rank = request.ranks->rank();
+    options.ranks = request.ranks->count();
+    options.gather = [&](engine::Run& run) { request.ranks->gather(run); };
+  }
   const models::Comparison comparison = [&] {
-    Progress progress(error, !request.quiet && standard_error_is_terminal(), words);
-    options.begins = [&](const models::Scenario& scenario, int number, int parts) {
+    Progress progress(error, writes && !request.quiet && standard_error_is_terminal(), words);
+    options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
       const models::Title& title = scenario.title;
       progress.start(request.language == plots::Language::dutch ? title.dutch : title.english, number, parts,
-                     request.replications);
+                     replications);
     };
     options.advances = [&](std::int32_t done) { progress.advance(done); };
     return models::simulate(*scenarios, options);
   }();
+  if (!writes) return ExitCode::done;
+  if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
   const plots::Summary summary = plots::summary_of(comparison);
   const auto status = write_results(comparison, summary, request.out, words);
   if (!status.done()) {

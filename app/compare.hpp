@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/door.hpp"
+#include "app/ranks.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::app {
@@ -21,8 +22,10 @@ struct CompareRequest {
   plots::Language language = plots::Language::dutch;
   std::uint64_t seed = 1;
   int replications = 500;
-  int threads = 0;          // 0: all cores
-  bool beside_null = true;  // take the null alternative along where none of the scenarios is one
+  std::string precision;         // as 1%: runs until the headline figures are that exact, instead of `replications`
+  int threads = 0;               // 0: all cores
+  const Ranks* ranks = nullptr;  // the processes that share the replications; nullptr: this one alone
+  bool beside_null = true;       // take the null alternative along where none of the scenarios is one
   bool without_assumed_effects = false;
   bool json = false;
   bool quiet = false;

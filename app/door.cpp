@@ -8,6 +8,7 @@
 #include "app/check.hpp"
 #include "app/compare.hpp"
 #include "app/lks.hpp"
+#include "app/ranks.hpp"
 #include "app/run.hpp"
 #include "models/problems.hpp"
 
@@ -45,9 +46,12 @@ void add_simulation_options(CLI::App& command, CompareRequest& request) {
   command.add_option("--out", request.out, "folder of the results")->capture_default_str();
   command.add_option("--set", request.overrides, "key.path=value for this run; may be repeated")
       ->allow_extra_args(false);
-  command.add_option("--replications", request.replications, "how often everybody lives through it")
-      ->check(CLI::Range(1, most_replications))
-      ->capture_default_str();
+  auto* const replications =
+      command.add_option("--replications", request.replications, "how often everybody lives through it")
+          ->check(CLI::Range(1, most_replications))
+          ->capture_default_str();
+  command.add_option("--precision", request.precision, "instead: until the headline figures are exact to it, as 1%")
+      ->excludes(replications);
   command.add_option("--seed", request.seed, "of all chance")->capture_default_str();
   command.add_option("--threads", request.threads, "0: as many as the machine has")
       ->check(CLI::Range(0, most_threads));
@@ -113,8 +117,11 @@ int door(int argument_count, const char* const* arguments) {
   app.require_subcommand(1);
   ExitCode code = ExitCode::done;
   LksRequest lks_request;
+  const Ranks ranks;
   CompareRequest compare_request;
+  compare_request.ranks = &ranks;
   RunOptions run_options;
+  run_options.scenario.ranks = &ranks;
   CheckRequest check_request;
   add_compare(app, compare_request, code);
   add_run(app, run_options, code);

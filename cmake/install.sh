@@ -15,6 +15,10 @@ test_packages=(
   clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32 nodejs
 )
 
+# For the target benchmark (BANENPLAN_BENCHMARKS) and for sharing a run out over machines (BANENPLAN_MPI).
+benchmark_packages=(libbenchmark-dev)
+mpi_packages=(libopenmpi-dev openmpi-bin)
+
 say() { echo "$script: $*" >&2; }
 
 # Runs a command whose output is of interest only when it fails: then its end is shown.

@@ -1,5 +1,5 @@
 // The expected course: what the individuals do on average, by matrix algebra on the distribution over (state, time in
-// state), computed apart from the clocks. It holds where nothing is scarce: openings are left out, contracts always
+// state), computed apart from the draws. It holds where nothing is scarce: openings are left out, contracts always
 // signed. Flows are not part of it; measures of people, hours and events are.
 #pragma once
 

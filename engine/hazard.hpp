@@ -1,8 +1,8 @@
 // The hazard of each exit: how strongly a person is drawn out of a state that way, by step in the state and step of
 // the model, for a given set of values and before the ratios of the person.
 //
-// Exits given as probabilities compete: with p their sum, the hazard of exit j is -log(1 - p) p_j / p. Clocks that
-// run at these hazards then end the visit in a step with probability p, by way of j with probability p_j, exactly;
+// Exits given as probabilities compete: with p their sum, the hazard of exit j is -log(1 - p) p_j / p. A visit
+// under these hazards then ends in a step with probability p, by way of j with probability p_j, exactly;
 // and a hazard ratio on one of them means what it means in a competing-risks model.
 #pragma once
 

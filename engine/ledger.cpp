@@ -4,10 +4,6 @@
 
 namespace banenplan::engine {
 
-Cents to_cents(double euro) {
-  return static_cast<Cents>(euro * 100.0 + (euro < 0.0 ? -0.5 : 0.5));
-}
-
 Ledger::Ledger(const Program& program)
     : columns_(static_cast<std::size_t>(program.steps) + 1),
       account_count_(static_cast<std::size_t>(program.accounts)) {

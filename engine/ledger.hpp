@@ -14,8 +14,15 @@ namespace banenplan::engine {
 
 using Cents = std::int64_t;
 
+// The nearest whole number, halves away from zero.
+inline std::int64_t to_whole(double number) {
+  return static_cast<std::int64_t>(number + (number < 0.0 ? -0.5 : 0.5));
+}
+
 // Euro to whole cents, halves away from zero.
-Cents to_cents(double euro);
+inline Cents to_cents(double euro) {
+  return to_whole(euro * 100.0);
+}
 
 // A row is one flow between one pair of accounts. A flow that the funds of a component bear has a row for each fund.
 struct LedgerRow {

@@ -19,17 +19,24 @@ class Luck {
  public:
   static constexpr int block_size = 4;
   using Block = std::array<double, block_size>;
+  using Words = std::array<std::uint64_t, block_size>;
 
   Luck(std::uint64_t seed, std::uint64_t replication) : key_{{seed, domain}}, replication_(replication) {}
 
   // Four independent uniform draws in the open interval (0, 1), multiples of 2^-53.
   // `detail` tells apart what `count` counts, such as the state of the visit; below 2^16 each for purpose and detail.
   Block block(Purpose purpose, std::uint64_t subject, std::uint32_t detail, std::uint32_t count) const {
+    const Words drawn = words(purpose, subject, detail, count);
+    return {uniform(drawn[0]), uniform(drawn[1]), uniform(drawn[2]), uniform(drawn[3])};
+  }
+
+  // The same as 64 random bits each.
+  Words words(Purpose purpose, std::uint64_t subject, std::uint32_t detail, std::uint32_t count) const {
     const r123::Philox4x64::ctr_type counter{
         {subject, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 48) | (std::uint64_t{detail} << 32) | count,
          replication_, 0}};
-    const auto words = r123::Philox4x64{}(counter, key_);
-    return {uniform(words[0]), uniform(words[1]), uniform(words[2]), uniform(words[3])};
+    const auto drawn = r123::Philox4x64{}(counter, key_);
+    return {drawn[0], drawn[1], drawn[2], drawn[3]};
   }
 
   // 64 random bits as a number strictly between 0 and 1: the centre of one of 2^52 equal cells.

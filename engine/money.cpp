@@ -29,22 +29,17 @@ std::int32_t Amounts::price_ends(const Flow& flow, std::int32_t step) const {
   return next_change_[static_cast<std::size_t>(flow.series)][static_cast<std::size_t>(step)];
 }
 
-std::int32_t Amounts::factor_ends(const Flow& flow, const Stay& stay, std::int32_t step) const {
+std::int32_t Amounts::factor_ends(const Steps& by_time_in_state, const Stay& stay, std::int32_t step) const {
   const std::int32_t elapsed = step - stay.entered + stay.elapsed;
-  for (const int from : flow.by_time_in_state.from) {
+  for (const int from : by_time_in_state.from) {
     if (from > elapsed) return step + from - elapsed;
   }
   return program_.plan_steps;
 }
 
-std::int32_t Amounts::age(const Stay& stay, std::int32_t step) const {
-  const auto attribute = static_cast<std::size_t>(program_.population.age_attribute);
-  return stay.levels[attribute] + (step + stay.birth_month) / months_per_year;
-}
-
-double Amounts::age_factor(const Flow& flow, const Stay& stay, std::int32_t step) const {
+double Amounts::age_factor(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const {
   double product = 1.0;
-  for (const Factor& factor : flow.factors) {
+  for (const Factor& factor : factors) {
     if (factor.attribute != program_.population.age_attribute) continue;
     product *= program_.tables[static_cast<std::size_t>(factor.first + std::min(age(stay, step), 255))];
   }
@@ -52,7 +47,7 @@ double Amounts::age_factor(const Flow& flow, const Stay& stay, std::int32_t step
 }
 
 std::int32_t Amounts::birthday_after(const Stay& stay, std::int32_t step) const {
-  if (age(stay, step) >= program_.population.ages_matter_until) return program_.plan_steps;
+  if (!age_matters(stay, step)) return program_.plan_steps;
   return step + months_per_year - (step + stay.birth_month) % months_per_year;
 }
 

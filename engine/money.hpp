@@ -49,10 +49,10 @@ class Amounts {
       double amount = product * price(flow, stay, from);
       if (!flow.by_time_in_state.empty()) {
         amount *= (*values_)[static_cast<std::size_t>(flow.by_time_in_state.at(from - stay.entered + stay.elapsed))];
-        end = std::min(end, factor_ends(flow, stay, from));
+        end = std::min(end, factor_ends(flow.by_time_in_state, stay, from));
       }
       if (by_age) {
-        amount *= age_factor(flow, stay, from);
+        amount *= age_factor(flow.factors, stay, from);
         end = std::min(end, birthday_after(stay, from));
       }
       const Cents cents = to_cents(amount);
@@ -61,14 +61,21 @@ class Amounts {
     }
   }
 
+  // The parts of an amount that change with time, and the first step at which they may be something else.
+  std::int32_t factor_ends(const Steps& by_time_in_state, const Stay& stay, std::int32_t step) const;
+  double age_factor(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const;
+  bool age_matters(const Stay& stay, std::int32_t step) const {
+    return age(stay, step) < program_.population.ages_matter_until;
+  }
+  std::int32_t birthday_after(const Stay& stay, std::int32_t step) const;
+  std::int32_t january_of(std::int32_t step) const;  // of the year of the step; before the start it is negative
+
  private:
   double price(const Flow& flow, const Stay& stay, std::int32_t step) const;
   std::int32_t price_ends(const Flow& flow, std::int32_t step) const;
-  std::int32_t factor_ends(const Flow& flow, const Stay& stay, std::int32_t step) const;
-  double age_factor(const Flow& flow, const Stay& stay, std::int32_t step) const;
-  std::int32_t age(const Stay& stay, std::int32_t step) const;
-  std::int32_t birthday_after(const Stay& stay, std::int32_t step) const;
-  std::int32_t january_of(std::int32_t step) const;
+  std::int32_t age(const Stay& stay, std::int32_t step) const {
+    return stay.levels[program_.population.age_attribute] + (step + stay.birth_month) / months_per_year;
+  }
 
   const Program& program_;
   const std::vector<double>* values_ = nullptr;

@@ -7,8 +7,8 @@ namespace {
 
 constexpr double euro_per_cent = 0.01;
 
-double in_step(const Measure& measure, const std::vector<double>& values, const SeriesReader& read,
-               std::int32_t step) {
+template <class Read>
+double in_step(const Measure& measure, const std::vector<double>& values, const Read& read, std::int32_t step) {
   double sum = 0.0;
   for (const Measure::Term& term : measure.terms) {
     const double scale = term.scale == none ? 1.0 : values[static_cast<std::size_t>(term.scale)];
@@ -17,8 +17,8 @@ double in_step(const Measure& measure, const std::vector<double>& values, const 
   return sum;
 }
 
-double weighted(const Program& program, const Measure& measure, const std::vector<double>& values,
-                const SeriesReader& read) {
+template <class Read>
+double weighted(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read) {
   const auto& weights = program.curves[static_cast<std::size_t>(measure.curve)];
   double sum = 0.0;
   for (std::int32_t step = 0; step <= program.steps; ++step) {
@@ -28,8 +28,9 @@ double weighted(const Program& program, const Measure& measure, const std::vecto
   return sum;
 }
 
-double in_year(const Program& program, const Measure& measure, const std::vector<double>& values,
-               const SeriesReader& read, std::int32_t year) {
+template <class Read>
+double in_year(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read,
+               std::int32_t year) {
   const std::int32_t from = year * program.steps_per_year;
   const std::int32_t to = std::min(program.steps, from + program.steps_per_year);
   if (measure.over == Measure::Over::year_end) {
@@ -43,17 +44,8 @@ double in_year(const Program& program, const Measure& measure, const std::vector
   return measure.over == Measure::Over::year_mean ? sum / (to - from) : sum;
 }
 
-}  // namespace
-
-OutcomeLayout::OutcomeLayout(const Program& program) {
-  for (const Measure& measure : program.measures) {
-    first.push_back(size);
-    count.push_back(measure.over == Measure::Over::weighted ? 1 : program.years());
-    size += count.back();
-  }
-}
-
-std::vector<double> outcome_of(const Program& program, const std::vector<double>& values, const SeriesReader& read) {
+template <class Read>
+std::vector<double> measure_all(const Program& program, const std::vector<double>& values, const Read& read) {
   std::vector<double> outcome;
   for (const Measure& measure : program.measures) {
     if (measure.over == Measure::Over::weighted) {
@@ -65,6 +57,20 @@ std::vector<double> outcome_of(const Program& program, const std::vector<double>
     }
   }
   return outcome;
+}
+
+}  // namespace
+
+OutcomeLayout::OutcomeLayout(const Program& program) {
+  for (const Measure& measure : program.measures) {
+    first.push_back(size);
+    count.push_back(measure.over == Measure::Over::weighted ? 1 : program.years());
+    size += count.back();
+  }
+}
+
+std::vector<double> outcome_of(const Program& program, const std::vector<double>& values, const SeriesReader& read) {
+  return measure_all(program, values, read);
 }
 
 std::vector<double> outcome_of(const Program& program, const std::vector<double>& values,
@@ -82,7 +88,7 @@ std::vector<double> outcome_of(const Program& program, const std::vector<double>
     }
     return sum;
   };
-  return outcome_of(program, values, [&](const Series& series, std::int32_t step) {
+  return measure_all(program, values, [&](const Series& series, std::int32_t step) {
     const auto money = [&](Cents cents) { return static_cast<double>(cents) * euro_per_cent; };
     switch (series.kind) {
       case Series::Kind::flow:

@@ -5,6 +5,7 @@
 // replication (see program.hpp), so that a new parameter draw rebuilds nothing of this.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -21,9 +22,8 @@ struct Steps {
 
   bool empty() const { return from.empty(); }
   ValueIndex at(int position) const {
-    std::size_t k = from.size() - 1;
-    while (k > 0 && from[k] > position) --k;
-    return value[k];
+    const auto after = std::upper_bound(from.begin() + 1, from.end(), position);
+    return value[static_cast<std::size_t>(after - from.begin()) - 1];
   }
 };
 

@@ -97,6 +97,8 @@ const StartCell& Beginnings::pick(const std::vector<StartCell>& cells, const std
 
 Beginning Beginnings::draw(const Program& program, const Luck& luck, std::int32_t person) const {
   const Population& population = program.population;
+  const bool given = population.start.size() == 1 && population.age_attribute == none;
+  if (given && person < population.at_start) return {population.start[0].state, population.start[0].elapsed, 0, 0};
   const auto uniforms = luck.block(Purpose::start, static_cast<std::uint64_t>(person), 0, 0);
   Beginning beginning;
   beginning.birth_month = static_cast<std::int32_t>(uniforms[1] * months_per_year);

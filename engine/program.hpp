@@ -61,7 +61,8 @@ struct Factor {
 };
 
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =
-// price[series][step] x values[scales] x factors, rounded to the cent once. A lagged flow pays in a step what the
+// price[series][step] x values[scales] x factors; rounded to the cent once for each person where funds bear a part of
+// it or `by_person` asks for it, and once for all people together where not. A lagged flow pays in a step what the
 // flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step.
 struct Flow {
   enum class When : std::uint8_t { each_step, on_entry, standing, lagged };
@@ -70,6 +71,7 @@ struct Flow {
   Party receiver;
   std::int32_t series = none;
   std::vector<ValueIndex> scales;
+  bool by_person = false;       // each person's amount is a whole number of cents, as a law may have it
   bool set_in_january = false;  // the price of the step of entry holds until January, then January's
   std::vector<Factor> factors;
   Steps by_time_in_state;             // factor by completed steps in the state; empty: 1
@@ -197,11 +199,14 @@ struct EventNumbers {
     return first_[index(state)] + exits_[index(state)] + branch;
   }
   std::int32_t count() const { return first_.back(); }
+  // Where an event leads, by its number.
+  StateIndex destination(std::int32_t event) const { return destinations_[index(event)]; }
 
  private:
-  static std::size_t index(StateIndex state) { return static_cast<std::size_t>(state); }
+  static std::size_t index(std::int32_t number) { return static_cast<std::size_t>(number); }
   std::vector<std::int32_t> first_;
   std::vector<std::int32_t> exits_;
+  std::vector<StateIndex> destinations_;
 };
 
 }  // namespace banenplan::engine

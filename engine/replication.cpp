@@ -1,9 +1,8 @@
 #include "engine/replication.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-
-#include "engine/elementary.hpp"
 
 namespace banenplan::engine {
 namespace {
@@ -21,8 +20,9 @@ Replication::Replication(const Program& program)
       population_(program.population.at_start + program.population.entrants),
       scarce_(people_meet(program)),
       attribute_count_(program.population.attributes.size()),
-      clocks_(program),
+      sojourns_(program),
       amounts_(program),
+      weights_(program),
       funds_(program),
       places_(program),
       tally_(program),
@@ -35,8 +35,13 @@ Replication::Replication(const Program& program)
   people_.resize(slots);
   levels_.resize(slots * std::max<std::size_t>(1, attribute_count_));
   visits_.resize(slots * program.states.size());
+  visit_luck_.resize(slots);
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
+  for (const State& state : program.states) {
+    auto& borne = borne_flows_.emplace_back(state.flows);
+    std::erase_if(borne, [&](std::int32_t flow) { return weights_.holds(flow); });
+  }
   for (const std::int32_t lane : program.openings.lanes)
     lanes_ = std::max(lanes_, static_cast<std::size_t>(lane + 1));
 }
@@ -56,8 +61,9 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   luck_ = Luck(seed, static_cast<std::uint64_t>(number));
   traits_.set(program_, values);
   beginnings_.set(program_, values);
-  clocks_.set(program_, values);
+  sojourns_.set(values);
   amounts_.set(values);
+  weights_.set(values);
   funds_.set(program_, values);
   funds_.clear();
   places_.set(program_, values);
@@ -67,6 +73,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   ledger_.clear();
   std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
   std::fill(due_.begin(), due_.end(), none);
+  for (KnownLuck& known : visit_luck_) known[0].of = known[1].of = 0;
   hours_in_scope_ = 0;
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
@@ -77,7 +84,12 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
 }
 
 void Replication::live_one_by_one() {
+  // The first luck of a person is drawn before the one before begins, so that nobody waits for it.
+  VisitLuck next = draw_luck(0, 0, 0);
   for (std::int32_t number = 0; number < population_; ++number) {
+    visit_luck_[0][0] = next;
+    visit_luck_[0][1].of = 0;
+    next = draw_luck(number + 1, 0, 0);
     std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
     enter(0, number, beginnings_.draw(program_, luck_, number));
     while (person(0).due != nothing_due) proceed(0);
@@ -107,6 +119,7 @@ void Replication::live_step_by_step() {
 }
 
 void Replication::finish() {
+  weights_.post(ledger_);
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
     if (flow.when == Flow::When::lagged) {
@@ -154,7 +167,7 @@ std::int32_t Replication::paid_hours(std::int32_t slot) {
 }
 
 // Whether the person may enter the state in this step: it asks for no contract, or the funds bear it.
-bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
+inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
   Person& who = person(slot);
   if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
   const Stay contract{levels(slot), who.birth_month, step, 0};
@@ -165,7 +178,7 @@ bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t st
   return true;
 }
 
-void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
+inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
   while (!may_enter(slot, state, step)) {
     tally_.refused(step);
     state = state_of(state).refused_to;
@@ -181,74 +194,79 @@ void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, 
     const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
     if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
   }
-  set_clocks(slot);
+  draw_visit(slot);
 }
 
-double Replication::ratio(const Exit& exit, const std::uint8_t* levels) const {
-  double product = 1.0;
-  for (const Ratio& ratio : exit.ratios) {
-    product *= value(ratio.first + (ratio.attribute == none ? 0 : levels[ratio.attribute]));
-  }
-  return product;
+// The uniform draw of the person's next visit to a state, the same in every scenario.
+inline double Replication::visit_luck(std::int32_t slot, StateIndex state) {
+  const std::uint32_t visit =
+      visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(state)]++;
+  const auto number = static_cast<std::uint32_t>(state);
+  const std::uint32_t group = number / Luck::block_size;
+  const std::uint32_t pair = visit / 2;
+  VisitLuck& known = visit_luck_[static_cast<std::size_t>(slot)][pair % 2];
+  if (known.of != name(group, pair)) known = draw_luck(person(slot).number, group, pair);
+  const std::uint64_t word = known.words[number % Luck::block_size];
+  return Luck::uniform(std::rotl(word, visit % 2 == 0 ? 0 : 32));
 }
 
-void Replication::set_clocks(std::int32_t slot) {
+inline Replication::VisitLuck Replication::draw_luck(std::int32_t number, std::uint32_t group,
+                                                     std::uint32_t pair) const {
+  return {name(group, pair), luck_.words(Purpose::visit, static_cast<std::uint64_t>(number), group, pair)};
+}
+
+// Decides when and how the visit that begins will end.
+inline void Replication::draw_visit(std::int32_t slot) {
   Person& who = person(slot);
   const State& here = state_of(who.state);
-  const std::size_t exits = here.exits.size();
-  const std::uint16_t visit =
-      visits_[static_cast<std::size_t>(slot) * program_.states.size() + static_cast<std::size_t>(who.state)]++;
-  Luck::Block uniforms{};
-  const auto uniform = [&](std::size_t number) {
-    if (number % Luck::block_size == 0) {
-      uniforms =
-          luck_.block(Purpose::visit, static_cast<std::uint64_t>(who.number), static_cast<std::uint32_t>(who.state),
-                      (std::uint32_t{visit} << 8) | static_cast<std::uint32_t>(number / Luck::block_size));
-    }
-    return uniforms[number % Luck::block_size];
-  };
-  double earliest = Clocks::never;
-  for (std::size_t j = 0; j < exits; ++j) {
-    const double charge = -logarithm(uniform(j)) / ratio(here.exits[j], levels(slot));
-    const double time = clocks_.runs_out(who.state, static_cast<std::int32_t>(j), who.elapsed, who.entered, charge);
-    if (time < earliest) {
-      earliest = time;
-      who.way_out = static_cast<std::int32_t>(j);
-    }
+  who.due = nothing_due;
+  const bool fixed = here.duration != none;
+  if (here.exits.empty() && !fixed) return;
+  const std::int32_t left = program_.steps - who.entered;
+  const std::int32_t term = fixed ? std::max(1, whole(value(here.duration)) - who.elapsed) : left + 1;
+  const double u = visit_luck(slot, who.state);
+  const Sojourns::Ending ending =
+      here.exits.empty() ? Sojourns::Ending{term, none, u}
+                         : sojourns_.draw(who.state, levels(slot), who.elapsed, who.entered, std::min(term, left), u);
+  if (ending.exit != none) {
+    who.due = who.entered + ending.length;
+    who.way_out = ending.exit;
+  } else if (term <= left) {
+    who.due = who.entered + term;
+    who.way_out = static_cast<std::int32_t>(here.exits.size()) + branch_of(here, ending.rest);
   }
-  who.due = earliest == Clocks::never ? nothing_due
-                                      : who.entered + std::max(1, static_cast<std::int32_t>(std::ceil(earliest)));
-  if (here.duration == none) return;
-  const std::int32_t expiry = who.entered + std::max(1, whole(value(here.duration)) - who.elapsed);
-  if (expiry > program_.steps || (who.due != nothing_due && who.due <= expiry)) return;
-  double left = uniform(exits);
+}
+
+inline std::int32_t Replication::branch_of(const State& state, double u) const {
   std::size_t branch = 0;
-  while (branch + 1 < here.at_expiry.size() && left >= value(here.at_expiry[branch].probability)) {
-    left -= value(here.at_expiry[branch].probability);
+  while (branch + 1 < state.at_expiry.size() && u >= value(state.at_expiry[branch].probability)) {
+    u -= value(state.at_expiry[branch].probability);
     ++branch;
   }
-  who.due = expiry;
-  who.way_out = static_cast<std::int32_t>(exits + branch);
+  return static_cast<std::int32_t>(branch);
 }
 
 // Counts and pays for the stay that ends at `step`; steps + 1 is the end of the horizon.
-void Replication::end(std::int32_t slot, std::int32_t step) {
+inline void Replication::end(std::int32_t slot, std::int32_t step) {
   const Person& who = person(slot);
   const State& here = state_of(who.state);
   tally_.stay(who.state, who.entered, step);
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
-  pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
-  if (here.under_contract)
+  if (!here.flows.empty()) pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
+  if (here.under_contract) {
     funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
-  queue_.remove(slot);
+  }
+  if (here.waits) queue_.remove(slot);
   if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
   if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
 }
 
-void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to) {
+inline void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices,
+                             std::int32_t to) {
   const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
-  for (const std::int32_t number : state_of(who.state).flows) {
+  weights_.add(who.state, stay, to);
+  for (const std::int32_t number : borne_flows_[static_cast<std::size_t>(who.state)]) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
     const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
     const std::int32_t choice = component == none ? 0 : choices[component];
@@ -260,15 +278,14 @@ void Replication::pay(const Person& who, const std::uint8_t* levels, const std::
 }
 
 // What was due happens.
-void Replication::proceed(std::int32_t slot) {
+inline void Replication::proceed(std::int32_t slot) {
   Person& who = person(slot);
   const State& here = state_of(who.state);
   const std::int32_t step = who.due;
-  const auto exits = static_cast<std::int32_t>(here.exits.size());
-  const bool expires = who.way_out >= exits;
-  const StateIndex to = expires ? here.at_expiry[static_cast<std::size_t>(who.way_out - exits)].to
-                                : here.exits[static_cast<std::size_t>(who.way_out)].to;
-  tally_.event(events_.of_exit(who.state, who.way_out), step - 1);
+  const bool expires = who.way_out >= static_cast<std::int32_t>(here.exits.size());
+  const std::int32_t event = events_.of_exit(who.state, who.way_out);
+  const StateIndex to = events_.destination(event);
+  tally_.event(event, step - 1);
   end(slot, step);
   if (who.contract_ends > step && !(expires && to == here.covers_next)) release(slot, step);
   for (std::size_t k = 0; k < program_.openings.channels.size(); ++k) {
@@ -293,7 +310,8 @@ void Replication::release(std::int32_t slot, std::int32_t step) {
   who.contract_ends = step;
 }
 
-void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step) {
+inline void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after,
+                                       std::int32_t step) {
   note_lasting(slot, before & ~after, step);
   const std::uint32_t begun = after & ~before;
   for (std::size_t s = 0; s < program_.spells.size(); ++s) {
@@ -303,7 +321,7 @@ void Replication::change_spells(std::int32_t slot, std::uint32_t before, std::ui
   }
 }
 
-void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step) {
+inline void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step) {
   for (std::size_t s = 0; s < program_.spells.size(); ++s) {
     if (!(spells >> s & 1U)) continue;
     const std::int32_t start = spell_start(slot, s);

@@ -6,17 +6,19 @@
 // touched. Either way a person draws the same luck, and the same program gives the same result.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
-#include "engine/clocks.hpp"
 #include "engine/funds.hpp"
 #include "engine/ledger.hpp"
 #include "engine/money.hpp"
 #include "engine/openings.hpp"
 #include "engine/people.hpp"
 #include "engine/program.hpp"
+#include "engine/sojourns.hpp"
 #include "engine/tally.hpp"
+#include "engine/weights.hpp"
 
 namespace banenplan::engine {
 
@@ -59,6 +61,18 @@ class Replication {
     std::int32_t previous = none;
   };
 
+  // The luck of a visit stands in a block of four words that four states share, and in a word that two visits to the
+  // state share: the second reads it from its other half. So each draw has all its digits, two are independent to the
+  // 32nd, and most lives need one block.
+  struct VisitLuck {
+    std::uint64_t of = 0;  // group of states and pair of visits, from 1; 0: nothing is drawn
+    Luck::Words words{};
+  };
+  using KnownLuck = std::array<VisitLuck, 2>;  // the last of even and of odd pairs
+  static std::uint64_t name(std::uint32_t group, std::uint32_t pair) {
+    return (std::uint64_t{group} << 32 | pair) + 1;
+  }
+
   void prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
   void live_one_by_one();
   void live_step_by_step();
@@ -67,7 +81,10 @@ class Replication {
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
   void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);
   bool may_enter(std::int32_t slot, StateIndex state, std::int32_t step);
-  void set_clocks(std::int32_t slot);
+  void draw_visit(std::int32_t slot);
+  std::int32_t branch_of(const State& state, double u) const;
+  double visit_luck(std::int32_t slot, StateIndex state);
+  VisitLuck draw_luck(std::int32_t number, std::uint32_t group, std::uint32_t pair) const;
   void end(std::int32_t slot, std::int32_t step);
   void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
   void proceed(std::int32_t slot);
@@ -79,7 +96,6 @@ class Replication {
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
   void unschedule(std::int32_t slot);
-  double ratio(const Exit& exit, const std::uint8_t* levels) const;
 
   const State& state_of(StateIndex state) const { return program_.states[static_cast<std::size_t>(state)]; }
   double value(ValueIndex index) const { return (*values_)[static_cast<std::size_t>(index)]; }
@@ -104,8 +120,9 @@ class Replication {
 
   Traits traits_;
   Beginnings beginnings_;
-  Clocks clocks_;
+  Sojourns sojourns_;
   Amounts amounts_;
+  Weights weights_;
   Funds funds_;
   OpenPlaces places_;
   Queue queue_;
@@ -114,12 +131,14 @@ class Replication {
 
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint16_t> visits_;       // by slot and state
-  std::vector<std::int32_t> spell_starts_;  // by slot and spell
-  std::vector<std::int32_t> choices_;       // by slot and component
-  std::vector<std::int32_t> due_;           // by step, the first slot
-  std::vector<std::int32_t> lapsed_;        // work space, by channel
-  std::vector<std::int32_t> standing_;      // by flow, the fund's place that bears it
+  std::vector<std::uint16_t> visits_;                   // by slot and state
+  std::vector<KnownLuck> visit_luck_;                   // by slot
+  std::vector<std::int32_t> spell_starts_;              // by slot and spell
+  std::vector<std::int32_t> choices_;                   // by slot and component
+  std::vector<std::vector<std::int32_t>> borne_flows_;  // by state, those of which funds bear a part
+  std::vector<std::int32_t> due_;                       // by step, the first slot
+  std::vector<std::int32_t> lapsed_;                    // work space, by channel
+  std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it
   std::size_t lanes_ = 0;
   Choices signed_;  // work space, by component
   std::int32_t hours_in_scope_ = 0;

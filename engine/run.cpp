@@ -24,18 +24,19 @@ Run run(const Program& program, const RunOptions& options) {
   const std::int32_t dimensions = options.draw_parameters ? dimensions_of(program) : 0;
   const ParameterDraws draws(options.seed, options.replications, dimensions);
   Run result;
-  result.outcomes.resize(static_cast<std::size_t>(options.replications));
-  std::atomic<std::int32_t> next = 0;
+  result.outcomes.resize(static_cast<std::size_t>(options.replications - options.first));
+  std::atomic<std::int32_t> next = options.first + options.rank;
   std::int32_t done = 0;
   std::mutex telling;
   const auto work = [&] {
     Replication replication(program);
     std::vector<double> values;
-    for (std::int32_t number = next++; number < options.replications; number = next++) {
+    const std::int32_t ranks = options.ranks;
+    for (auto number = next.fetch_add(ranks); number < options.replications; number = next.fetch_add(ranks)) {
       values = program.values;
       if (options.draw_parameters) draws.draw(program.uncertain, number, values);
       replication.run(options.seed, number, values);
-      result.outcomes[static_cast<std::size_t>(number)] = outcome_of(program, values, replication);
+      result.outcomes[static_cast<std::size_t>(number - options.first)] = outcome_of(program, values, replication);
       if (!options.progress) continue;
       const std::scoped_lock lock(telling);
       options.progress(++done);
@@ -47,6 +48,7 @@ Run run(const Program& program, const RunOptions& options) {
   for (std::int32_t k = 1; k < threads; ++k) workers.emplace_back(work);
   work();
   workers.clear();
+  if (options.gather) options.gather(result);
   return result;
 }
 

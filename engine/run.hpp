@@ -9,15 +9,22 @@
 
 namespace banenplan::engine {
 
+struct Run;
+
 struct RunOptions {
   std::uint64_t seed = 1;
-  std::int32_t replications = 1000;
-  std::int32_t threads = 0;                         // 0: as many as the machine has
-  bool draw_parameters = true;                      // else every replication uses the base values
+  std::int32_t first = 0;            // replication
+  std::int32_t replications = 1000;  // to the one before this number
+  std::int32_t threads = 0;          // 0: as many as the machine has
+  bool draw_parameters = true;       // else every replication uses the base values
+  // Of the replications, this process runs every `ranks`-th from `rank` on; `gather` brings in those of the others.
+  std::int32_t rank = 0;
+  std::int32_t ranks = 1;
+  std::function<void(Run&)> gather;                 // may be empty
   std::function<void(std::int32_t done)> progress;  // called now and then, from one thread at a time; may be empty
 };
 
-// The outcome of replication r stands at outcomes[r]; see OutcomeLayout for its numbers.
+// The outcome of replication r stands at outcomes[r - first]; see OutcomeLayout for its numbers.
 struct Run {
   std::vector<std::vector<double>> outcomes;
 };

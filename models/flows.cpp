@@ -193,6 +193,7 @@ class Reader {
     }
     flow.series = series(section.text("series"));
     flow.set_in_january = section.boolean("set_in_january", false);
+    flow.by_person = section.boolean("by_person", false);
     for (const std::string& scale_name : section.texts("scales")) flow.scales.push_back(scale(scale_name));
     flow.factors = factors(section);
     if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));

@@ -1,5 +1,6 @@
 #include "models/program_builder.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace banenplan::models {
@@ -52,8 +53,10 @@ std::int32_t ProgramBuilder::series(const std::string& name, const std::vector<d
 }
 
 std::int32_t ProgramBuilder::table(const std::vector<double>& by_level) {
-  const auto first = static_cast<std::int32_t>(program.tables.size());
-  program.tables.insert(program.tables.end(), by_level.begin(), by_level.end());
+  auto& tables = program.tables;
+  const auto known = std::search(tables.begin(), tables.end(), by_level.begin(), by_level.end());
+  const auto first = static_cast<std::int32_t>(known - tables.begin());
+  if (known == tables.end()) tables.insert(tables.end(), by_level.begin(), by_level.end());
   return first;
 }
 

@@ -28,7 +28,7 @@ class ProgramBuilder {
 
   // Euro by month of the plan; a name is computed once.
   std::int32_t series(const std::string& name, const std::vector<double>& by_month);
-  // Factors by level.
+  // Factors by level; what stands there already is found again.
   std::int32_t table(const std::vector<double>& by_level);
 
   const Assumptions& all_assumptions() const { return assumptions_; }

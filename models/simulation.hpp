@@ -14,9 +14,16 @@ namespace banenplan::models {
 struct SimulationOptions {
   std::uint64_t seed = 1;
   std::int32_t replications = 500;
+  // Instead of a number of replications: the share by which each headline figure may be off (models/precision.hpp).
+  double precision = 0.0;
   std::int32_t threads = 0;  // 0: all cores
-  // Told when a scenario begins, number `number` of `parts`, and how many of its replications are done; may be empty.
-  std::function<void(const Scenario&, int number, int parts)> begins;
+  // Where several processes share the replications: which of how many this is, and what brings them together.
+  std::int32_t rank = 0;
+  std::int32_t ranks = 1;
+  std::function<void(engine::Run&)> gather;
+  // Told when a scenario begins, number `number` of `parts`, with so many replications, and how many of these are
+  // done; may be empty.
+  std::function<void(const Scenario&, int number, int parts, std::int32_t replications)> begins;
   std::function<void(std::int32_t done)> advances;
 };
 

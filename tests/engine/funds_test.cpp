@@ -142,6 +142,6 @@ TEST_CASE("what a contract brings in counts against its own cost, and for others
   CHECK(balances[1] == 0);
   CHECK(balances[2] == 1500);
   CHECK(balances[3] == 3000);
-  CHECK(sign(1, 4));                      // two steps of 10 euro
+  CHECK(sign(1, 4));        // two steps of 10 euro
   CHECK_FALSE(sign(1, 4));  // 10 euro are left for 20
 }

@@ -41,7 +41,7 @@ Builder uncertain_model() {
 
 }  // namespace
 
-TEST_CASE("the same bits on 1, 2 and 7 threads, and again") {
+TEST_CASE("the same bits on 1, 2, 3 and 7 threads, and again") {
   Builder builder = uncertain_model();
   for (const bool meet : {false, true}) {
     if (meet) builder.meet_for_nothing();
@@ -49,7 +49,7 @@ TEST_CASE("the same bits on 1, 2 and 7 threads, and again") {
     options.replications = 40;
     options.threads = 1;
     const Run one = run(builder.program, options);
-    for (const int threads : {1, 2, 7}) {
+    for (const int threads : {1, 2, 3, 7}) {
       options.threads = threads;
       CHECK(same_bits(run(builder.program, options), one));
     }
@@ -67,6 +67,39 @@ TEST_CASE("fewer replications are the first of more") {
   Run many = run(builder.program, options);
   many.outcomes.resize(5);
   CHECK(same_bits(few, many));
+}
+
+TEST_CASE("the same bits in blocks of 1, 7 and 64, and shared out over 1, 2 and 4 processes") {
+  Builder builder = uncertain_model();
+  for (const bool meet : {false, true}) {
+    if (meet) builder.meet_for_nothing();
+    RunOptions options;
+    options.replications = 64;
+    const Run whole = run(builder.program, options);
+    for (const std::int32_t block : {1, 7, 64}) {
+      Run parts;
+      for (options.first = 0; options.first < 64; options.first += block) {
+        options.replications = std::min(64, options.first + block);
+        for (auto& outcome : run(builder.program, options).outcomes) parts.outcomes.push_back(std::move(outcome));
+      }
+      CHECK(same_bits(parts, whole));
+    }
+    options.first = 0;
+    options.replications = 64;
+    for (options.ranks = 1; options.ranks <= 4; options.ranks *= 2) {
+      Run shared;
+      shared.outcomes.resize(64);
+      for (options.rank = 0; options.rank < options.ranks; ++options.rank) {
+        Run part = run(builder.program, options);
+        for (auto r = static_cast<std::size_t>(options.rank); r < 64; r += static_cast<std::size_t>(options.ranks)) {
+          shared.outcomes[r] = std::move(part.outcomes[r]);
+        }
+      }
+      CHECK(same_bits(shared, whole));
+    }
+    options.rank = 0;
+    options.ranks = 1;
+  }
 }
 
 TEST_CASE("uncertainty of width 0 is the base case") {

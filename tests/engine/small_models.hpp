@@ -53,7 +53,7 @@ struct Builder {
     added.curve = 0;
     program.measures.push_back(added);
   }
-  // Measures of everything that the clocks decide: people in each state and each event.
+  // Measures of everything that chance decides: people in each state and each event.
   void measure_all() {
     for (std::size_t s = 0; s < program.states.size(); ++s) {
       measure(Series::Kind::occupancy, static_cast<std::int32_t>(s));

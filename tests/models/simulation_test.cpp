@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "models/precision.hpp"
 #include "tests/models/shipped.hpp"
 
 using namespace banenplan;
@@ -12,7 +13,11 @@ namespace {
 constexpr std::int32_t replications = 20;
 
 Comparison simulated(const std::vector<Scenario>& scenarios, std::int32_t threads = 2, std::uint64_t seed = 1) {
-  return simulate(scenarios, {seed, replications, threads, {}, {}});
+  SimulationOptions options;
+  options.seed = seed;
+  options.replications = replications;
+  options.threads = threads;
+  return simulate(scenarios, options);
 }
 
 Scenario small(const std::string& name, std::vector<std::string> overrides = {}) {
@@ -99,7 +104,8 @@ TEST_CASE("progress is told scenario by scenario, replication by replication") {
   SimulationOptions options;
   options.replications = replications;
   options.threads = 2;
-  options.begins = [&](const Scenario& scenario, int number, int parts) {
+  options.begins = [&](const Scenario& scenario, int number, int parts, std::int32_t count) {
+    CHECK(count == replications);
     begun.push_back(scenario.name + " " + std::to_string(number) + "/" + std::to_string(parts));
     done.emplace_back();
   };
@@ -174,5 +180,26 @@ TEST_CASE("twice the people come to twice the totals where nothing is scarce") {
       CHECK(errors(2.0) < 5.0);
       CHECK(errors(2.2) > 5.0);  // planted
     }
+  }
+}
+
+TEST_CASE("a run to a precision is the first part of a longer one, on any number of threads") {
+  const std::vector<Scenario> both = {small("nulalternatief"), small("trainees")};
+  SimulationOptions options;
+  options.precision = 0.2;
+  options.threads = 1;
+  const Comparison found = simulate(both, options);
+  for (const Headline& headline : headlines(found, options.precision)) {
+    CAPTURE(headline.scenario, headline.key, headline.half_width, headline.allowed);
+    CHECK(headline.reached());
+  }
+  options.threads = 3;
+  const Comparison again = simulate(both, options);
+  SimulationOptions by_number;
+  by_number.replications = found.replications;
+  const Comparison counted = simulate(both, by_number);
+  for (std::size_t k = 0; k < both.size(); ++k) {
+    CHECK(found.scenarios[k].run.outcomes == again.scenarios[k].run.outcomes);
+    CHECK(found.scenarios[k].run.outcomes == counted.scenarios[k].run.outcomes);
   }
 }

@@ -1,9 +1,8 @@
-#include "engine/clocks.hpp"
+#include "engine/sojourns.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/elementary.hpp"
 #include "engine/hazard.hpp"
 #include "engine/luck.hpp"
 #include "tests/engine/small_models.hpp"
@@ -51,26 +50,23 @@ std::vector<double> exact(const Builder& builder, int elapsed, int step, const s
   return cells;
 }
 
-std::vector<double> drawn(const Builder& builder, int elapsed, int step, const std::vector<double>& ratios,
-                          int draws) {
-  Clocks clocks(builder.program);
-  clocks.set(builder.program, builder.program.values);
+// Ratios on the exits, the same for everybody.
+void give_ratios(Builder& builder, const std::vector<double>& ratios) {
+  for (std::size_t j = 0; j < ratios.size(); ++j) {
+    builder.state(0).exits[j].ratios.push_back({none, builder.value(ratios[j])});
+  }
+}
+
+std::vector<double> drawn(Builder builder, int elapsed, int step, const std::vector<double>& ratios, int draws) {
+  give_ratios(builder, ratios);
+  Sojourns sojourns(builder.program);
+  sojourns.set(builder.program.values);
   const Luck luck(5, 0);
   std::vector<double> cells(static_cast<std::size_t>(2 * (steps - step) + 1), 0.0);
   for (int n = 0; n < draws; ++n) {
-    const auto u = luck.block(Purpose::visit, static_cast<std::uint64_t>(n), 0, 0);
-    double first = Clocks::never;
-    std::size_t way = 0;
-    for (std::size_t j = 0; j < 2; ++j) {
-      const double time =
-          clocks.runs_out(0, static_cast<std::int32_t>(j), elapsed, step, -logarithm(u[j]) / ratios[j]);
-      if (time < first) {
-        first = time;
-        way = j;
-      }
-    }
-    const auto stayed = static_cast<std::size_t>(std::max(1.0, std::ceil(first)));
-    ++cells[first == Clocks::never ? cells.size() - 1 : 2 * (stayed - 1) + way];
+    const double u = luck.block(Purpose::visit, static_cast<std::uint64_t>(n), 0, 0)[0];
+    const auto ending = sojourns.draw(0, nullptr, elapsed, step, steps - step, u);
+    ++cells[ending.exit == none ? cells.size() - 1 : static_cast<std::size_t>(2 * (ending.length - 1) + ending.exit)];
   }
   return cells;
 }
@@ -106,7 +102,7 @@ TEST_CASE("how long a stay lasts and how it ends have the exact distribution") {
   }
 }
 
-TEST_CASE("a table by both times runs out as its rows and columns say") {
+TEST_CASE("a table by both times ends visits as its rows and columns say") {
   Builder product = model("both", ExitScale::rates);
   Builder table = product;
   Exit& exit = table.state(0).exits[0];
@@ -121,39 +117,82 @@ TEST_CASE("a table by both times runs out as its rows and columns say") {
       table.value(rates[0]);
     }
   }
-  Clocks one(product.program), other(table.program);
-  one.set(product.program, product.program.values);
-  other.set(table.program, table.program.values);
-  for (const double charge : {0.001, 0.3, 1.0, 5.0}) {
+  Sojourns one(product.program), other(table.program);
+  one.set(product.program.values);
+  other.set(table.program.values);
+  for (const double u : {0.999, 0.7, 0.3, 0.01}) {
     for (int step = 0; step < steps; ++step) {
-      CHECK(other.runs_out(0, 0, 0, step, charge) == one.runs_out(0, 0, 0, step, charge));
+      const auto right = one.draw(0, nullptr, 0, step, steps - step, u);
+      const auto found = other.draw(0, nullptr, 0, step, steps - step, u);
+      CHECK(found.length == right.length);
+      CHECK(found.exit == right.exit);
     }
   }
 }
 
-TEST_CASE("under the same luck a lower hazard never shortens a stay") {
-  Dice dice(21);
-  for (int n = 0; n < 200; ++n) {
-    Builder builder = model(n % 2 == 0 ? "both" : "season", ExitScale::rates);
-    Clocks clocks(builder.program);
-    clocks.set(builder.program, builder.program.values);
-    const double charge = -std::log(dice.uniform());
-    const double ratio = dice.uniform(0.1, 1.0);
-    const int step = dice.whole(0, steps - 1);
-    const double stay = clocks.runs_out(0, 0, 0, step, charge);
-    CHECK(clocks.runs_out(0, 0, 0, step, charge / ratio) >= stay);
-    for (double& value : builder.program.values) value *= ratio;
-    clocks.set(builder.program, builder.program.values);
-    CHECK(clocks.runs_out(0, 0, 0, step, charge) >= stay);
+TEST_CASE("a visit that is walked ends as one that is looked up") {
+  // A ratio by three traits of 256 levels has more profiles than there are tables.
+  for (const char* kind : {"constant", "time in state", "model time", "season", "both"}) {
+    CAPTURE(kind);
+    Builder tabled = model(kind, ExitScale::probabilities);
+    Builder walked = tabled;
+    const ValueIndex ones = static_cast<ValueIndex>(walked.program.values.size());
+    walked.program.values.resize(walked.program.values.size() + 256, 1.0);
+    for (int a = 0; a < 3; ++a) {
+      walked.program.population.attributes.push_back({Attribute::Kind::uniform, ones, 0, none});
+      walked.state(0).exits[0].ratios.push_back({a, ones});
+    }
+    const std::uint8_t levels[3] = {0, 100, 255};
+    Sojourns one(tabled.program), other(walked.program);
+    one.set(tabled.program.values);
+    other.set(walked.program.values);
+    const Luck luck(6, 0);
+    for (int n = 0; n < 2000; ++n) {
+      const double u = luck.block(Purpose::visit, static_cast<std::uint64_t>(n), 0, 0)[0];
+      const int step = n % steps;
+      const auto right = one.draw(0, levels, n % 4, step, steps - step, u);
+      const auto found = other.draw(0, levels, n % 4, step, steps - step, u);
+      CHECK(found.length == right.length);
+      CHECK(found.exit == right.exit);
+      CHECK(found.rest == Approx(right.rest).epsilon(1e-12));
+    }
   }
 }
 
-TEST_CASE("what cannot happen never runs out, and what is certain does in one step") {
+TEST_CASE("under the same luck a lower total hazard never shortens a stay") {
+  Dice dice(21);
+  for (int n = 0; n < 200; ++n) {
+    Builder builder = model(n % 2 == 0 ? "both" : "season", ExitScale::rates);
+    Sojourns sojourns(builder.program);
+    sojourns.set(builder.program.values);
+    const double u = dice.uniform();
+    const double ratio = dice.uniform(0.1, 1.0);
+    const int step = dice.whole(0, steps - 1);
+    const auto stay = sojourns.draw(0, nullptr, 0, step, steps - step, u);
+    for (double& value : builder.program.values) value *= ratio;
+    sojourns.set(builder.program.values);
+    const auto longer = sojourns.draw(0, nullptr, 0, step, steps - step, u);
+    CHECK(longer.length >= stay.length);
+    if (stay.exit == none) CHECK(longer.exit == none);
+  }
+}
+
+TEST_CASE("what cannot happen never does, what is certain does in one step, and a closed exit stays closed") {
   Builder builder(steps, 1, 3);
   builder.exit(0, 1, 0.0);
   builder.exit(1, 2, 1.0);
-  Clocks clocks(builder.program);
-  clocks.set(builder.program, builder.program.values);
-  CHECK(clocks.runs_out(0, 0, 0, 0, 1e-17) == Clocks::never);
-  CHECK(clocks.runs_out(1, 0, 0, 0, 37.0) <= 1.0);
+  builder.exit(2, 0, 0.0);
+  builder.exit(2, 1, 0.3);
+  builder.exit(2, 2, 0.0);
+  Sojourns sojourns(builder.program);
+  sojourns.set(builder.program.values);
+  Dice dice(22);
+  for (int n = 0; n < 1000; ++n) {
+    const double u = n == 0 ? 0x1p-53 : dice.uniform();
+    CHECK(sojourns.draw(0, nullptr, 0, 0, steps, u).exit == none);
+    CHECK(sojourns.draw(1, nullptr, 0, 0, steps, u).length == 1);
+    const auto ending = sojourns.draw(2, nullptr, 0, 0, steps, u);
+    CHECK((ending.exit == none || ending.exit == 1));
+  }
+  CHECK(sojourns.draw(0, nullptr, 0, 3, 5, 0.25).rest == 0.25);
 }

@@ -1,0 +1,207 @@
+#include "engine/weights.hpp"
+
+#include <algorithm>
+
+namespace banenplan::engine {
+namespace {
+
+bool same(const std::vector<Factor>& one, const std::vector<Factor>& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Factor& a, const Factor& b) {
+    return a.attribute == b.attribute && a.first == b.first;
+  });
+}
+
+}  // namespace
+
+bool Weights::Basis::shares_with(const Basis& other) const {
+  return same(factors, other.factors) && same(by_age, other.by_age) &&
+         by_time_in_state.from == other.by_time_in_state.from &&
+         by_time_in_state.value == other.by_time_in_state.value && when == other.when &&
+         january_series == other.january_series && states == other.states;
+}
+
+Weights::Weights(const Program& program)
+    : program_(program), amounts_(program), basis_of_(program.flows.size(), none), in_state_(program.states.size()) {
+  for (std::size_t f = 0; f < program.flows.size(); ++f) {
+    const Flow& flow = program.flows[f];
+    const bool of_people = flow.when == Flow::When::each_step || flow.when == Flow::When::on_entry;
+    if (!of_people || flow.by_person || flow.payer.component != none || flow.receiver.component != none) continue;
+    Basis basis = basis_of(static_cast<std::int32_t>(f));
+    const auto known =
+        std::find_if(bases_.begin(), bases_.end(), [&](const Basis& other) { return basis.shares_with(other); });
+    basis_of_[f] = static_cast<std::int32_t>(known - bases_.begin());
+    if (known != bases_.end()) continue;
+    basis.column = static_cast<std::int32_t>(columns_);
+    columns_ += basis.january_series == none ? 1 : months_per_year;
+    for (const StateIndex state : basis.states) {
+      in_state_[static_cast<std::size_t>(state)].by_level[0].push_back(basis_of_[f]);
+    }
+    bases_.push_back(std::move(basis));
+  }
+  for (Lists& lists : in_state_) list_by_level(lists);
+  for (const auto& prices : program.prices) {
+    auto& numbers = price_of_year_.emplace_back(1, 0);
+    for (std::size_t step = 1; step < prices.size(); ++step) {
+      const bool january = amounts_.january_of(static_cast<std::int32_t>(step)) == static_cast<std::int32_t>(step);
+      numbers.push_back(january ? 0 : numbers.back() + (prices[step] != prices[step - 1] ? 1 : 0));
+    }
+  }
+  changes_.resize((static_cast<std::size_t>(program.steps) + 1) * columns_);
+}
+
+// The first trait of few levels that a basis of the state has decides.
+void Weights::list_by_level(Lists& lists) const {
+  const std::vector<std::int32_t> all = lists.by_level.front();
+  std::int32_t levels = 0;
+  for (const std::int32_t number : all) {
+    const auto& factors = bases_[static_cast<std::size_t>(number)].factors;
+    if (levels > 0 || factors.empty() || factors.front().attribute == none) continue;
+    lists.attribute = factors.front().attribute;
+    levels = program_.population.attributes[static_cast<std::size_t>(lists.attribute)].levels;
+  }
+  if (levels == 0) {
+    lists.attribute = none;
+    return;
+  }
+  lists.by_level.assign(static_cast<std::size_t>(levels), {});
+  for (std::size_t level = 0; level < lists.by_level.size(); ++level) {
+    const auto weightless = [&](const Factor& factor) {
+      return factor.attribute == lists.attribute &&
+             program_.tables[static_cast<std::size_t>(factor.first) + level] == 0.0;
+    };
+    for (const std::int32_t number : all) {
+      const auto& factors = bases_[static_cast<std::size_t>(number)].factors;
+      if (std::none_of(factors.begin(), factors.end(), weightless)) lists.by_level[level].push_back(number);
+    }
+  }
+}
+
+Weights::Basis Weights::basis_of(std::int32_t number) const {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  Basis basis;
+  for (const Factor& factor : flow.factors) {
+    const bool age = factor.attribute != none && factor.attribute == program_.population.age_attribute;
+    (age ? basis.by_age : basis.factors).push_back(factor);
+  }
+  // Traits of few levels first: they tell soonest that a flow is not this person's.
+  const auto levels = [&](const Factor& factor) {
+    if (factor.attribute == none) return 0;
+    const std::int32_t known = program_.population.attributes[static_cast<std::size_t>(factor.attribute)].levels;
+    return known > 0 ? known : 256;
+  };
+  std::stable_sort(basis.factors.begin(), basis.factors.end(),
+                   [&](const Factor& a, const Factor& b) { return levels(a) < levels(b); });
+  basis.by_time_in_state = flow.by_time_in_state;
+  basis.when = flow.when;
+  if (flow.set_in_january) basis.january_series = flow.series;
+  for (std::size_t s = 0; s < program_.states.size(); ++s) {
+    const auto& flows = program_.states[s].flows;
+    if (std::find(flows.begin(), flows.end(), number) != flows.end())
+      basis.states.push_back(static_cast<StateIndex>(s));
+  }
+  return basis;
+}
+
+void Weights::set(const std::vector<double>& values) {
+  values_ = &values;
+  amounts_.set(values);
+  std::fill(changes_.begin(), changes_.end(), 0);
+}
+
+double Weights::person_weight(const Basis& basis, const Stay& stay) const {
+  double product = one;
+  for (const Factor& factor : basis.factors) {
+    const std::size_t level = factor.attribute == none ? 0 : stay.levels[factor.attribute];
+    product *= program_.tables[static_cast<std::size_t>(factor.first) + level];
+    if (product == 0.0) break;
+  }
+  return product;
+}
+
+void Weights::add(StateIndex state, const Stay& stay, std::int32_t to) {
+  if (stay.entered >= to) return;
+  const Lists& lists = in_state_[static_cast<std::size_t>(state)];
+  const std::size_t level = lists.attribute == none ? 0 : stay.levels[lists.attribute];
+  for (const std::int32_t number : lists.by_level[level]) {
+    const Basis& basis = bases_[static_cast<std::size_t>(number)];
+    const double weight = person_weight(basis, stay);
+    if (weight == 0.0) continue;
+    std::int32_t end = to;
+    if (basis.when == Flow::When::on_entry) {
+      if (stay.elapsed != 0) continue;
+      end = stay.entered + 1;
+    }
+    if (changes(basis, stay)) {
+      add_stretches(basis, stay, end, weight);
+      continue;
+    }
+    const Fixed fixed =
+        to_whole(basis.by_age.empty() ? weight : weight * amounts_.age_factor(basis.by_age, stay, stay.entered));
+    change(stay.entered, basis.column, fixed);
+    change(end, basis.column, -fixed);
+  }
+}
+
+void Weights::add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight) {
+  std::int32_t from = stay.entered;
+  while (from < to) {
+    std::int32_t end = to;
+    double here = weight;
+    std::int32_t column = basis.column;
+    if (!basis.by_time_in_state.empty()) {
+      here *= (*values_)[static_cast<std::size_t>(basis.by_time_in_state.at(from - stay.entered + stay.elapsed))];
+      end = std::min(end, amounts_.factor_ends(basis.by_time_in_state, stay, from));
+    }
+    if (!basis.by_age.empty()) {
+      here *= amounts_.age_factor(basis.by_age, stay, from);
+      end = std::min(end, amounts_.birthday_after(stay, from));
+    }
+    if (basis.january_series != none) {
+      // In the year of entry the price of that step holds; from then on the first of each year.
+      const std::int32_t january = amounts_.january_of(from);
+      if (january < stay.entered) {
+        column += price_of_year(basis.january_series, stay.entered);
+        end = std::min(end, january + months_per_year);
+      }
+    }
+    const Fixed fixed = to_whole(here);
+    change(from, column, fixed);
+    change(end, column, -fixed);
+    from = end;
+  }
+}
+
+void Weights::post(Ledger& ledger) {
+  for (std::size_t place = columns_; place < changes_.size(); ++place) changes_[place] += changes_[place - columns_];
+  for (std::size_t f = 0; f < basis_of_.size(); ++f) {
+    if (basis_of_[f] != none) post(static_cast<std::int32_t>(f), ledger);
+  }
+}
+
+void Weights::post(std::int32_t number, Ledger& ledger) const {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  const Basis& basis = bases_[static_cast<std::size_t>(basis_of_[static_cast<std::size_t>(number)])];
+  const auto& prices = program_.prices[static_cast<std::size_t>(flow.series)];
+  double scale = 1.0 / one;
+  for (const ValueIndex index : flow.scales) scale *= (*values_)[static_cast<std::size_t>(index)];
+  const std::int32_t row = ledger.row(number, 0);
+  for (std::int32_t step = 0; step < program_.steps; ++step) {
+    const Fixed* const weights =
+        &changes_[static_cast<std::size_t>(step) * columns_ + static_cast<std::size_t>(basis.column)];
+    double euro = 0.0;
+    if (basis.january_series == none) {
+      euro = static_cast<double>(weights[0]) * prices[static_cast<std::size_t>(step)];
+    } else {
+      const std::int32_t first = std::max(0, amounts_.january_of(step));
+      for (std::int32_t k = first; k <= step; ++k) {
+        const std::int32_t number_in_year = price_of_year(flow.series, k);
+        if (k != first && number_in_year == price_of_year(flow.series, k - 1)) continue;
+        euro += static_cast<double>(weights[number_in_year]) * prices[static_cast<std::size_t>(k)];
+      }
+    }
+    const Cents cents = to_cents(euro * scale);
+    if (cents != 0) ledger.post(row, step, step + 1, cents);
+  }
+}
+
+}  // namespace banenplan::engine

@@ -1,0 +1,87 @@
+// Weights: how much the price of a flow counts in each step, summed over the people for whom it is paid. A person's
+// weight is the product of the factors of the flow; the money of a step is price x scales x sum of weights, rounded
+// to the cent once. So a stay costs a few additions however long it lasts and however often prices change, and flows
+// with the same factors in the same states share their weights.
+//
+// Weights are whole numbers of 2^-24, so that sums do not depend on the order of the people. Flows of which funds
+// bear a part are not kept here, as a fund must know the cents of each contract, nor flows by person.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/ledger.hpp"
+#include "engine/money.hpp"
+#include "engine/program.hpp"
+
+namespace banenplan::engine {
+
+class Weights {
+ public:
+  explicit Weights(const Program& program);
+
+  // Starts a replication under these values, which must outlive it.
+  void set(const std::vector<double>& values);
+
+  // A stay in `state` counts from its first step up to, not including, `to`.
+  void add(StateIndex state, const Stay& stay, std::int32_t to);
+
+  // Writes the flows that are kept here into the ledger; after this nothing can be added.
+  void post(Ledger& ledger);
+
+  // Whether the flow is kept here.
+  bool holds(std::int32_t flow) const { return basis_of_[static_cast<std::size_t>(flow)] != none; }
+
+ private:
+  using Fixed = std::int64_t;
+  static constexpr double one = 1 << 24;
+
+  // What flows have in common that share their weights.
+  struct Basis {
+    std::vector<Factor> factors;
+    std::vector<Factor> by_age;
+    Steps by_time_in_state;
+    Flow::When when = Flow::When::each_step;
+    std::int32_t january_series = none;  // of flows whose price is set in January
+    std::vector<StateIndex> states;
+    std::int32_t column = 0;  // its first; one for each price of a year where the price is set in January
+
+    bool shares_with(const Basis& other) const;
+  };
+
+  // The bases of a state, by the level of a trait that leaves some of them without weight.
+  struct Lists {
+    std::int32_t attribute = none;
+    std::vector<std::vector<std::int32_t>> by_level{1};
+  };
+
+  Basis basis_of(std::int32_t flow) const;
+  void list_by_level(Lists& lists) const;
+  double person_weight(const Basis& basis, const Stay& stay) const;
+  // Whether the weight, or the price that it is for, changes during the stay.
+  bool changes(const Basis& basis, const Stay& stay) const {
+    return !basis.by_time_in_state.empty() || (!basis.by_age.empty() && amounts_.age_matters(stay, stay.entered)) ||
+           (basis.january_series != none && price_of_year(basis.january_series, stay.entered) != 0);
+  }
+  void add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight);
+  void change(std::int32_t step, std::int32_t column, Fixed amount) {
+    changes_[static_cast<std::size_t>(step) * columns_ + static_cast<std::size_t>(column)] += amount;
+  }
+  // Which of the year's prices, as they change from January (or the start) on, holds in the step.
+  std::int32_t price_of_year(std::int32_t series, std::int32_t step) const {
+    return price_of_year_[static_cast<std::size_t>(series)][static_cast<std::size_t>(step)];
+  }
+  void post(std::int32_t flow, Ledger& ledger) const;
+
+  const Program& program_;
+  Amounts amounts_;
+  const std::vector<double>* values_ = nullptr;
+  std::vector<Basis> bases_;
+  std::vector<std::int32_t> basis_of_;  // by flow
+  std::vector<Lists> in_state_;
+  std::vector<std::vector<std::int32_t>> price_of_year_;  // by series and step
+  std::size_t columns_ = 0;
+  std::vector<Fixed> changes_;  // by step and column
+};
+
+}  // namespace banenplan::engine

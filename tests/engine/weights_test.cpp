@@ -1,0 +1,114 @@
+#include "engine/weights.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "tests/engine/small_models.hpp"
+
+using namespace banenplan::engine;
+using test::Builder;
+using test::Dice;
+
+namespace {
+
+constexpr int steps = 40;
+
+// Flows with every mix of what an amount can depend on, in one of two states.
+Builder model(Dice& dice) {
+  Builder builder(steps, 1, 2);  // starts in April
+  Program& program = builder.program;
+  program.accounts = 2;
+  program.population.attributes = {{Attribute::Kind::shares, builder.value(1.0), 3, none},
+                                   {Attribute::Kind::uniform, builder.value(16.0), 0, none}};
+  program.population.age_attribute = 1;
+  program.population.ages_matter_until = 22;
+  program.tables = {1.0, 0.0, 0.4};
+  for (int age = 0; age < 256; ++age) program.tables.push_back(std::min(1.0, 0.05 * age));
+  program.prices.resize(2);
+  for (auto& series : program.prices) {
+    for (int step = 0; step < steps; ++step)
+      series.push_back(step == 0 || dice.uniform() < 0.3 ? dice.uniform(10.0, 2000.0) : series.back());
+  }
+  for (int mix = 0; mix < 32; ++mix) {
+    Flow flow;
+    flow.payer.account = 0;
+    flow.receiver.account = 1;
+    flow.series = dice.whole(0, 1);
+    if (mix & 1) flow.factors.push_back({0, 0});
+    if (mix & 2) flow.factors.push_back({1, 3});
+    if (mix & 4) flow.by_time_in_state = builder.steps({0, 3, 7}, {1.0, 0.0, 2.5});
+    if (mix & 8) flow.set_in_january = true;
+    if (mix & 16) flow.when = Flow::When::on_entry;
+    flow.scales = {builder.value(dice.uniform(0.5, 1.5))};
+    builder.state(mix % 2).flows.push_back(mix);
+    program.flows.push_back(flow);
+  }
+  return builder;
+}
+
+}  // namespace
+
+TEST_CASE("weights times prices are the amounts of all people, rounded together") {
+  Dice dice(61);
+  for (int round = 0; round < 20; ++round) {
+    const Builder builder = model(dice);
+    const Program& program = builder.program;
+    Weights weights(program);
+    weights.set(program.values);
+    Ledger together(program), apart(program);
+    Amounts amounts(program);
+    amounts.set(program.values);
+    constexpr int people = 30;
+    for (int n = 0; n < people; ++n) {
+      const std::uint8_t levels[2] = {static_cast<std::uint8_t>(dice.whole(0, 2)),
+                                      static_cast<std::uint8_t>(dice.whole(16, 30))};
+      const StateIndex state = dice.whole(0, 1);
+      const std::int32_t from = dice.whole(0, steps - 1);
+      const std::int32_t to = dice.whole(from, steps);
+      const std::int32_t elapsed = from == 0 ? dice.whole(0, 9) : 0;
+      const Stay stay{levels, dice.whole(0, 11), from, elapsed};
+      weights.add(state, stay, to);
+      for (const std::int32_t flow : program.states[static_cast<std::size_t>(state)].flows) {
+        REQUIRE(weights.holds(flow));
+        amounts.each(program.flows[static_cast<std::size_t>(flow)], stay, from, to,
+                     [&](std::int32_t begin, std::int32_t end, Cents cents) { apart.post(flow, begin, end, cents); });
+      }
+    }
+    weights.post(together);
+    together.close();
+    apart.close();
+    for (std::int32_t flow = 0; flow < static_cast<std::int32_t>(program.flows.size()); ++flow) {
+      for (std::int32_t step = 0; step < steps; ++step) {
+        CAPTURE(round, flow, step);
+        CHECK(std::abs(together.amount(flow, step) - apart.amount(flow, step)) <= people / 2 + 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("flows that funds bear, that stand, or that repeat are not held") {
+  Dice dice(62);
+  const Builder builder = test::contracts(dice);
+  const Weights weights(builder.program);
+  for (std::int32_t flow = 0; flow < static_cast<std::int32_t>(builder.program.flows.size()); ++flow) {
+    CHECK_FALSE(weights.holds(flow));
+  }
+}
+
+TEST_CASE("what one person is paid is exact to the cent") {
+  Builder builder(steps, 1, 1);
+  builder.program.accounts = 2;
+  builder.program.prices = {std::vector<double>(steps, 1234.565)};
+  builder.program.flows.resize(1);
+  builder.program.flows[0].payer.account = 0;
+  builder.program.flows[0].receiver.account = 1;
+  builder.program.flows[0].series = 0;
+  builder.state(0).flows = {0};
+  Weights weights(builder.program);
+  weights.set(builder.program.values);
+  weights.add(0, Stay{}, 3);
+  Ledger ledger(builder.program);
+  weights.post(ledger);
+  ledger.close();
+  for (std::int32_t step = 0; step < 5; ++step) CHECK(ledger.amount(0, step) == (step < 3 ? 123457 : 0));
+}

@@ -103,7 +103,9 @@ class Compiler {
       openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
     }
     for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
-      openings.channels.push_back(channel(scenario_.channels[k], channel_level(k)));
+      for (const Department* const department : departments_of(scenario_.channels[k])) {
+        openings.channels.push_back(channel(scenario_.channels[k], channel_level(k), department));
+      }
     }
     if (scenario_.stop_at_quotum && !openings.channels.empty()) {
       const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
@@ -111,7 +113,25 @@ class Compiler {
     }
   }
 
-  engine::Channel channel(const ChannelPlan& plan, std::int32_t level) {
+  // Where places follow from staff, each listed department has its own; nullptr stands for all of them together.
+  std::vector<const Department*> departments_of(const ChannelPlan& plan) const {
+    const bool of_staff = plan.kind == ChannelKind::open_vacancy || plan.kind == ChannelKind::natural_turnover;
+    std::vector<const Department*> departments;
+    if (of_staff) {
+      for (const Department& department : scenario_.municipality.listed) departments.push_back(&department);
+    }
+    if (departments.empty()) departments.push_back(nullptr);
+    return departments;
+  }
+
+  // What a department states, else what is assumed.
+  engine::ValueIndex stated(const std::optional<double>& figure, const char* assumption) {
+    return figure ? builder_.value(*figure) : builder_.assumption(assumption);
+  }
+
+  engine::Channel channel(const ChannelPlan& plan, std::int32_t level, const Department* department) {
+    static const Department unstated;
+    const Department& its = department == nullptr ? unstated : *department;
     engine::Channel channel;
     channel.to = compiled_.pathway.entrance;
     channel.level = level;
@@ -124,13 +144,13 @@ class Compiler {
       channel.intake_every = plan.intake_every;
       return channel;
     }
-    channel.per_step_factors.push_back(builder_.value(places_per_year(plan) / engine::months_per_year));
+    channel.per_step_factors.push_back(builder_.value(places_per_year(plan, department) / engine::months_per_year));
     if (plan.kind == ChannelKind::open_vacancy || plan.kind == ChannelKind::natural_turnover) {
-      channel.per_step_factors.push_back(builder_.assumption("suitable_vacancies"));
+      channel.per_step_factors.push_back(stated(its.suitable, "suitable_vacancies"));
       channel.per_step_factors.push_back(builder_.assumption("offered_vacancies"));
     }
     if (plan.kind == ChannelKind::natural_turnover) {
-      channel.per_step_factors.push_back(builder_.assumption("staff_outflow"));
+      channel.per_step_factors.push_back(stated(its.turnover, "staff_outflow"));
     }
     if (scenario_.guidance.project_team_fte > 0.0) {
       channel.per_step_factors.push_back(builder_.assumption("effect_project_team"));
@@ -139,13 +159,15 @@ class Compiler {
   }
 
   // Before the shares that are uncertain.
-  double places_per_year(const ChannelPlan& plan) const {
+  double places_per_year(const ChannelPlan& plan, const Department* department) const {
     const Municipality& municipality = scenario_.municipality;
+    const double staff_fte = department == nullptr ? municipality.staff_fte : department->staff_fte;
     switch (plan.kind) {
       case ChannelKind::natural_turnover:
-        return municipality.staff_fte;
+        return staff_fte;
       case ChannelKind::open_vacancy:  // beyond what replaces leavers
-        return municipality.staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
+        if (department != nullptr && department->vacancies_per_year) return *department->vacancies_per_year;
+        return staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
       case ChannelKind::functiecreatie:
       case ChannelKind::job_carving:
         return municipality.departments * plan.per_department_per_year;

@@ -46,7 +46,7 @@ class Reader {
       fund.carry_over = plan.carry_over;
       fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
       const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
-      if (of_wages) fund.scale = builder_.assumption("wage_cost_per_fte");
+      if (of_wages && !states_wage_sums()) fund.scale = builder_.assumption("wage_cost_per_fte");
       program.funds.push_back(fund);
       accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente"});
       for (const std::string& component : plan.pays) {
@@ -55,15 +55,37 @@ class Reader {
     }
   }
 
-  // Euro by month, or per euro of yearly wage cost of an FTE.
+  bool states_wage_sums() const {
+    const auto& listed = scenario_.municipality.listed;
+    return !listed.empty() && listed.front().wage_sum.has_value();
+  }
+
+  // A year's wages of the whole staff: euro where departments state them, else FTE.
+  double personnel() const {
+    if (!states_wage_sums()) return scenario_.municipality.staff_fte;
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) sum += *department.wage_sum;
+    return sum;
+  }
+
+  // A year's external hire in the same unit.
+  double hire() const {
+    const double assumed = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
+    const auto beside = [](double share) { return share / (1.0 - share); };
+    if (scenario_.municipality.listed.empty()) return personnel() * beside(assumed);
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) {
+      sum += department.wage_sum.value_or(department.staff_fte) * beside(department.external_hire.value_or(assumed));
+    }
+    return sum;
+  }
+
+  // Euro by month, or per euro of yearly wage cost of an FTE where wage sums are not stated.
   std::vector<double> inflow(const FundPlan& plan) const {
     double year = plan.amount;
     if (plan.base == FundPlan::Base::establishment) year = 0.0;
-    if (plan.base == FundPlan::Base::personnel_budget) year *= scenario_.municipality.staff_fte;
-    if (plan.base == FundPlan::Base::hire_budget) {
-      const double share = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
-      year *= scenario_.municipality.staff_fte * share / (1.0 - share);
-    }
+    if (plan.base == FundPlan::Base::personnel_budget) year *= personnel();
+    if (plan.base == FundPlan::Base::hire_budget) year *= hire();
     std::vector<double> series = wage_growth(builder_);
     for (std::size_t step = 0; step < series.size(); ++step) {
       const bool pays = !plan.every_year || step % engine::months_per_year == 0;

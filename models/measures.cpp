@@ -108,7 +108,7 @@ class Writer {
          true},
         {{{Kind::refused_money, 0}, 1.0, engine::none}}, Measure::Over::year_sum);
     std::vector<Term> lapsed;
-    for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
+    for (std::size_t k = 0; k < builder_.program.openings.channels.size(); ++k) {
       lapsed.push_back({{Kind::lapsed, static_cast<std::int32_t>(k)}, 1.0, engine::none});
     }
     add({"lapsed_places",

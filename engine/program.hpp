@@ -96,12 +96,14 @@ struct Component {
 struct Channel {
   // Mean number of places that arise in a step (Poisson): the product of these values.
   std::vector<ValueIndex> per_step_factors;
+  ValueIndex places_each = none;        // places that arise together each time; none: 1
   ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
   std::int32_t intake_every = 1;        // steps between intakes of a pool
   ValueIndex stays_open = none;         // steps after which an unfilled place lapses
   ValueIndex match_probability = none;  // chance in a step that an open place finds its candidate
   StateIndex to = none;
   std::int32_t level = 0;       // what placement writes into the channel attribute
+  bool stops_at_target = true;  // no placements by this channel while the target is reached
   ValueIndex hours_low = none;  // the contract's paid hours a week, drawn uniformly
   ValueIndex hours_high = none;
 };
@@ -112,7 +114,7 @@ struct Openings {
   std::int32_t priority_attribute = none;
   // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
   std::vector<std::int32_t> lanes;
-  ValueIndex target_hours = none;  // no placements while the paid hours in scope reach this
+  ValueIndex target_hours = none;  // channels stop placing while the paid hours in scope reach this
 };
 
 // A series that a replication leaves behind, by step.

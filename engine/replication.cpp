@@ -328,7 +328,8 @@ void Replication::match(std::int32_t step) {
   std::size_t kept = 0;
   for (Opening opening : open) {
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
-    const bool reached = target != none && hours_in_scope_ >= value(target);
+    const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
+    const bool reached = stops && target != none && hours_in_scope_ >= value(target);
     const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
     const std::int32_t slot = found ? candidate(draw[1]) : none;
     if (slot == none || !place(slot, opening, step)) open[kept++] = opening;

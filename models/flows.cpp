@@ -6,6 +6,8 @@
 
 #include "models/document.hpp"
 #include "models/home.hpp"
+#include "models/job_carving.hpp"
+#include "models/minimumloon.hpp"
 #include "models/people.hpp"
 #include "models/prices.hpp"
 
@@ -15,8 +17,21 @@ namespace {
 const std::string trainee_state = "trainee";
 const std::string jobcoach_prefix = "jobcoach_chosen_";
 
-bool on_establishment(ChannelKind kind) {
-  return kind != ChannelKind::functiecreatie;
+// What a channel's placements have to do with the establishment, by the name of the factor.
+using ChannelFactor = bool (*)(const ChannelPlan&);
+const std::map<std::string, ChannelFactor, std::less<>>& channel_factors() {
+  using enum ChannelKind;
+  static const std::map<std::string, ChannelFactor, std::less<>> factors = {
+      {"on_establishment",
+       [](const ChannelPlan& channel) {
+         const bool stands_beside = channel.kind == functiecreatie || channel.kind == detachering ||
+                                    channel.kind == leerwerkplek || channel.kind == beschut_werk;
+         return !stands_beside && !channel.carving;
+       }},
+      {"carved", [](const ChannelPlan& channel) { return channel.carving.has_value(); }},
+      {"ahead_of_retirement", [](const ChannelPlan& channel) { return channel.kind == retirement; }},
+      {"seconded", [](const ChannelPlan& channel) { return channel.kind == detachering; }}};
+  return factors;
 }
 
 class Reader {
@@ -104,11 +119,39 @@ class Reader {
     const std::string when = section.text("when");
     const GuidancePlan& guidance = scenario_.guidance;
     return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
-           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0);
+           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
+  }
+
+  // Whether a channel brings the costs that are named after it.
+  bool is_open(const std::string& when) const {
+    const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+    const ChannelPlan* const carving = scenario_.channel(ChannelKind::job_carving);
+    return (when == "openings.job_carving.from_scale" && carving != nullptr && carving->carving) ||
+           (when == "openings.retirement" && scenario_.channel(ChannelKind::retirement) != nullptr) ||
+           (when == "openings.detachering" && secondment != nullptr) ||
+           (when == "openings.detachering.coordinator_fte" && secondment != nullptr &&
+            secondment->coordinator_fte > 0.0);
+  }
+
+  // What a colleague's hours cost a month that are carved out of a job.
+  std::vector<double> carved_budget() const {
+    const ChannelPlan* const channel = scenario_.channel(ChannelKind::job_carving);
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      const Tariffs& tariffs = builder_.tariffs();
+      const CarvingPlan& plan = *channel->carving;
+      series.push_back(scale_wage(tariffs, plan.from_scale, plan.from_step, month) * plan.hours_given_up /
+                       tariffs.value("cao_gemeenten_week", month) *
+                       (1.0 + Minimumloon(tariffs).holiday_share(month)) *
+                       (1.0 + tariffs.value("on_costs_share", month)));
+    }
+    return series;
   }
 
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
+    if (name == "carved_budget") return builder_.series(name, carved_budget());
     if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, price_series(name, builder_));
     const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
                                                        {"year_2", scenario_.guidance.year_2},
@@ -120,6 +163,11 @@ class Reader {
 
   engine::ValueIndex scale(const std::string& name) {
     if (name == "project_team_fte") return builder_.value(scenario_.guidance.project_team_fte);
+    if (name == "overlap_months") return builder_.value(scenario_.channel(ChannelKind::retirement)->overlap_months);
+    if (name == "coordinator_fte_each") {
+      const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+      return builder_.value(secondment->coordinator_fte / secondment->group_size);
+    }
     return builder_.assumption(name);
   }
 
@@ -144,10 +192,9 @@ class Reader {
     return {place(Trait::group), builder_.table(factors)};
   }
 
-  engine::Factor by_channel() {
+  engine::Factor by_channel(ChannelFactor applies) {
     std::vector<double> factors = {0.0};
-    for (const ChannelPlan& channel : scenario_.channels)
-      factors.push_back(on_establishment(channel.kind) ? 1.0 : 0.0);
+    for (const ChannelPlan& channel : scenario_.channels) factors.push_back(applies(channel) ? 1.0 : 0.0);
     return {place(Trait::channel), builder_.table(factors)};
   }
 
@@ -159,8 +206,8 @@ class Reader {
       if (item.kind == Node::Kind::map) {
         const Section groups(item, problems_);
         result.push_back(by_group(groups.section("group")));
-      } else if (item.text == "on_establishment") {
-        result.push_back(by_channel());
+      } else if (const auto found = channel_factors().find(item.text); found != channel_factors().end()) {
+        result.push_back(by_channel(found->second));
       } else {
         result.push_back(known_factor(item.text));
       }
@@ -203,9 +250,12 @@ class Reader {
       add(flow, text, section, {}, false);
       return;
     }
-    flow.series = series(section.text("series"));
+    section.text("series");
+    section.texts("scales");
+    flow.series = on ? series(section.text("series")) : engine::none;
     flow.set_in_january = section.boolean("set_in_january", false);
-    for (const std::string& scale_name : section.texts("scales")) flow.scales.push_back(scale(scale_name));
+    for (const std::string& scale_name : on ? section.texts("scales") : std::vector<std::string>())
+      flow.scales.push_back(scale(scale_name));
     flow.factors = factors(section);
     if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
     if (section.boolean("once", false)) flow.when = engine::Flow::When::on_entry;
@@ -217,7 +267,11 @@ class Reader {
       return;
     }
     std::vector<engine::StateIndex> trainees, others;
-    for (const std::string& state : in) (state == trainee_state ? trainees : others).push_back(pathway_.find(state));
+    for (const std::string& state : in) {
+      auto& group = state == trainee_state ? trainees : others;
+      const auto all = pathway_.all(state);
+      group.insert(group.end(), all.begin(), all.end());
+    }
     if (!others.empty()) add(flow, text, section, others, false);
     if (!trainees.empty()) add(flow, text, section, trainees, true);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <string_view>
 
 namespace banenplan::models {
@@ -63,7 +64,9 @@ class Writer {
     const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
     const double quotum = scenario_.municipality.quotum_jobs;
     std::vector<Term> placed;
-    if (pathway_.entrance != engine::none) placed.push_back({{Kind::entries, pathway_.entrance}, 1.0, engine::none});
+    const std::set<engine::StateIndex> entrances(pathway_.entrances.begin(), pathway_.entrances.end());
+    for (const engine::StateIndex entrance : entrances)
+      placed.push_back({{Kind::entries, entrance}, 1.0, engine::none});
     add({"placements", {"Plaatsingen", "Placements"}, Unit::count, Subject::people, true}, placed,
         Measure::Over::year_sum);
     add({"jobs", {"Banen van 25,5 uur", "Jobs of 25.5 hours"}, Unit::jobs, Subject::people, false},

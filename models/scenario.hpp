@@ -9,28 +9,14 @@
 
 #include "engine/calendar.hpp"
 #include "models/assumptions.hpp"
+#include "models/channel_plan.hpp"
 #include "models/fund_plan.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
+#include "models/route_plan.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
-
-// Where places come from.
-enum class ChannelKind { open_vacancy, natural_turnover, functiecreatie, job_carving, trainee_pool };
-
-struct ChannelPlan {
-  ChannelKind kind = ChannelKind::open_vacancy;
-  std::string name;
-  double per_department_per_year = 0.0;  // functiecreatie and job carving
-  double places = 0.0;                   // of a trainee pool
-  int intake_every = 12;                 // months
-  Interval hours;                        // paid, a week
-  double stays_open = 1.0;               // months
-};
-
-// Stages on the way into a lasting job, in the order in which a scenario goes through them.
-enum class Stage { proefplaatsing, jaarcontract, trainee, vast };
 
 enum class Strength { weak, limited, strong };
 
@@ -57,8 +43,9 @@ struct Scenario {
   std::vector<std::string> groups;
   bool in_order = false;
   bool stop_at_quotum = true;
-  std::vector<Stage> route;
+  Route route;  // of each channel that has none of its own
   double trainee_months = 24.0;
+  double learning_weeks = 13.0;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
   Assumptions assumptions;
@@ -67,6 +54,12 @@ struct Scenario {
   std::string text;
   std::vector<std::string> overrides;
   std::vector<std::string> warnings;
+
+  const Route& route_of(const ChannelPlan& channel) const { return channel.route.empty() ? route : channel.route; }
+  // Whether a channel leads through this stage.
+  bool reaches(Stage stage) const;
+  // The channel of this kind; nullptr when there is none.
+  const ChannelPlan* channel(ChannelKind kind) const;
 };
 
 struct ScenarioRequest {

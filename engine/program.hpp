@@ -62,9 +62,10 @@ struct Factor {
 
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =
 // price[series][step] x values[scales] x factors, rounded to the cent once. A lagged flow pays in a step what the
-// flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step.
+// flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step. A
+// shortfall is paid in a step for each paid hour a week in scope that is missing at its start; its price is per hour.
 struct Flow {
-  enum class When : std::uint8_t { each_step, on_entry, standing, lagged };
+  enum class When : std::uint8_t { each_step, on_entry, standing, lagged, shortfall };
   When when = When::each_step;
   Party payer;
   Party receiver;
@@ -75,6 +76,7 @@ struct Flow {
   Steps by_time_in_state;             // factor by completed steps in the state; empty: 1
   std::vector<std::int32_t> repeats;  // of a lagged flow: earlier flows
   std::int32_t lag = 0;
+  ValueIndex target_hours = none;  // of a shortfall
 };
 
 // Money set apart for a purpose. It is never overdrawn: a contract is signed only if in every step of the plan what

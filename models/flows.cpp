@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "models/document.hpp"
@@ -119,6 +120,10 @@ class Reader {
     const std::string when = section.text("when");
     const GuidancePlan& guidance = scenario_.guidance;
     return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
+           (when == "guidance.aftercare" && guidance.aftercare) ||
+           (when == "guidance.diagnosis" && guidance.diagnosis) ||
+           (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
+           (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
            (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
   }
 
@@ -131,6 +136,61 @@ class Reader {
            (when == "openings.detachering" && secondment != nullptr) ||
            (when == "openings.detachering.coordinator_fte" && secondment != nullptr &&
             secondment->coordinator_fte > 0.0);
+  }
+
+  // Nothing before the month of an event.
+  template <class Amount>
+  std::vector<double> from_month(engine::Month from, Amount amount) const {
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      series.push_back(month < from ? 0.0 : amount(month));
+    }
+    return series;
+  }
+
+  // Euro a month for each paid hour a week that is missing.
+  std::vector<double> levy() const {
+    const Tariffs& tariffs = builder_.tariffs();
+    return from_month(*scenario_.risks.quotum_levy, [&](engine::Month month) {
+      return tariffs.value("quotum_levy_year", month) / engine::months_per_year /
+             tariffs.value("banenafspraak_job_hours", month);
+    });
+  }
+
+  // What follows the minimum wage rises with it.
+  std::vector<double> with_risks(const std::string& name) const {
+    static const std::set<std::string> follow = {"wage",
+                                                 "on_costs_of_law",
+                                                 "on_costs_of_municipality",
+                                                 "lks",
+                                                 "wage_and_on_costs",
+                                                 "wage_and_municipal_on_costs",
+                                                 "bijstand",
+                                                 "wajong",
+                                                 "no_risk"};
+    std::vector<double> series = price_series(name, builder_);
+    if (!scenario_.risks.minimum_wage_rise || !follow.contains(name)) return series;
+    const RiskPlan::Change& rise = *scenario_.risks.minimum_wage_rise;
+    for (std::size_t step = 0; step < series.size(); ++step) {
+      if (!(builder_.month(static_cast<int>(step)) < rise.from)) series[step] *= 1.0 + rise.share;
+    }
+    return series;
+  }
+
+  // A bought job coach is paid for a share of the hours, which falls by year at work and ends after the third.
+  engine::Steps bought_shares(const std::string& first_year) {
+    const char* const tariffs[] = {"jobcoach_external_year_1", "jobcoach_external_year_2",
+                                   "jobcoach_external_year_3"};
+    const std::size_t first = first_year == "year_1" ? 0 : first_year == "year_2" ? 1 : 2;
+    engine::Steps steps;
+    for (std::size_t year = first; year < std::size(tariffs); ++year) {
+      steps.from.push_back(static_cast<int>(year - first) * engine::months_per_year);
+      steps.value.push_back(builder_.value(builder_.tariffs().value(tariffs[year], scenario_.from)));
+    }
+    steps.from.push_back(static_cast<int>(std::size(tariffs) - first) * engine::months_per_year);
+    steps.value.push_back(builder_.value(0.0));
+    return steps;
   }
 
   // What a colleague's hours cost a month that are carved out of a job.
@@ -151,13 +211,20 @@ class Reader {
 
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
+    if (name == "quotum_levy") return builder_.series(name, levy());
+    if (name == "buig_cut") {
+      const RiskPlan::Cut& cut = *scenario_.risks.buig_cut;
+      const double a_month = cut.amount / engine::months_per_year;
+      return builder_.series(name, from_month(cut.from, [&](engine::Month) { return a_month; }));
+    }
     if (name == "carved_budget") return builder_.series(name, carved_budget());
-    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, price_series(name, builder_));
+    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, with_risks(name));
     const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
                                                        {"year_2", scenario_.guidance.year_2},
                                                        {"later", scenario_.guidance.later}};
     const std::string& intensity = chosen.at(name.substr(jobcoach_prefix.size()));
     if (intensity.empty()) return engine::none;
+    if (scenario_.guidance.bought_coach) return builder_.series("bought jobcoach", bought_coach_series(builder_));
     return builder_.series("jobcoach " + intensity, jobcoach_series(intensity, builder_));
   }
 
@@ -215,7 +282,10 @@ class Reader {
     return result;
   }
 
-  engine::Factor known_factor(const std::string& name) {
+  engine::Factor known_factor(const std::string& written) {
+    // An own coach has a full amount from 24 hours on, a bought one is paid by the hour.
+    const bool by_hour = written == "coach_hours" && scenario_.guidance.bought_coach;
+    const std::string name = by_hour ? "contract_week_share" : written;
     const auto [known, is_new] = factors_.try_emplace(name);
     if (is_new) known->second = factor_of(name, builder_);
     return known->second;
@@ -258,11 +328,20 @@ class Reader {
       flow.scales.push_back(scale(scale_name));
     flow.factors = factors(section);
     if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
+    const std::string price = section.text("series");
+    if (on && scenario_.guidance.bought_coach && price.rfind(jobcoach_prefix, 0) == 0) {
+      flow.by_time_in_state = bought_shares(price.substr(jobcoach_prefix.size()));
+    }
+    if (section.boolean("for_missing_hours", false)) flow.when = engine::Flow::When::shortfall;
     if (section.boolean("once", false)) flow.when = engine::Flow::When::on_entry;
     if (section.boolean("standing", false)) flow.when = engine::Flow::When::standing;
     const auto in = section.texts("in");
     if (!on || flow.series == engine::none) return;
-    if (flow.when == engine::Flow::When::standing) {
+    if (flow.when == engine::Flow::When::shortfall) {
+      const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+      flow.target_hours = builder_.value(scenario_.municipality.quotum_jobs * job_hours);
+    }
+    if (flow.when == engine::Flow::When::standing || flow.when == engine::Flow::When::shortfall) {
       add(flow, text, section, {}, false);
       return;
     }

@@ -107,6 +107,9 @@ class Reader {
     state.spells = (text.works && text.municipal ? 1U : 0U) | (text.works ? 2U : 0U);
     if (section.has("months")) state.duration = months(section);
     for (const Section& exit : section.sections("exits")) state.exits.push_back(read_exit(exit, text.name, way));
+    if (text.works && !text.municipal && section.text("stage", "").empty() && scenario_.risks.employer_closes) {
+      state.exits.push_back(closure());
+    }
     for (const Section& branch : section.sections("at_expiry")) {
       const bool has_share = branch.has("share");
       state.at_expiry.push_back(
@@ -170,10 +173,32 @@ class Reader {
         exit.ratios.push_back({place(Trait::channel), by_channel("effect_coordinator", ChannelKind::detachering)});
       }
     }
+    for (const auto& [key, is_on] : {std::pair{"aftercare", scenario_.guidance.aftercare},
+                                     std::pair{"diagnosis", scenario_.guidance.diagnosis}}) {
+      if (section.has(key) && is_on) add_ratio(exit, builder_.assumption(section.text(key)));
+    }
     if (section.has("after_trainee")) {
       exit.ratios.push_back(
           {place(Trait::channel), by_channel(section.text("after_trainee"), ChannelKind::trainee_pool)});
     }
+    return exit;
+  }
+
+  // A share of all who work elsewhere lose their job in one month.
+  engine::Exit closure() {
+    const RiskPlan::Change& event = *scenario_.risks.employer_closes;
+    const int step = event.from - scenario_.from;
+    engine::Exit exit;
+    exit.to = pathway_.find(nowhere);
+    exit.by_time_in_state.from = {0};
+    exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - event.share))};
+    if (step > 0) {
+      exit.by_time.from.push_back(0);
+      exit.by_time.value.push_back(builder_.value(0.0));
+    }
+    exit.by_time.from.insert(exit.by_time.from.end(), {step, step + 1});
+    exit.by_time.value.push_back(builder_.value(1.0));
+    exit.by_time.value.push_back(builder_.value(0.0));
     return exit;
   }
 

@@ -42,6 +42,13 @@ std::vector<double> jobcoach_series(std::string_view intensity, const ProgramBui
       builder, [&](engine::Month month) { return builder.tariffs().value(tariff, month) / engine::months_per_year; });
 }
 
+std::vector<double> bought_coach_series(const ProgramBuilder& builder) {
+  constexpr double weeks_per_month = 52.0 / engine::months_per_year;
+  return by_month(builder, [&](engine::Month month) {
+    return builder.tariffs().value("jobcoach_external_hour", month) * full_week * weeks_per_month;
+  });
+}
+
 std::vector<double> price_series(std::string_view name, const ProgramBuilder& builder) {
   const Tariffs& tariffs = builder.tariffs();
   const auto tariff = [&](const char* key) {

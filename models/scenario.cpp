@@ -33,9 +33,16 @@ GuidancePlan read_guidance(const Section& section) {
     guidance.year_1 = intensity("year_1");
     guidance.year_2 = intensity("year_2");
     guidance.later = intensity("later");
+    guidance.bought_coach = coach->choice<bool>("by", {{"own", false}, {"bought", true}}, false);
+    if (guidance.bought_coach && !guidance.jobcoach()) {
+      coach->refuse("by", "found a bought jobcoach in no year",
+                    "an intensity in at least one year, as `year_1: middle`");
+    }
   }
   guidance.buddy = section.boolean("buddy", false);
   guidance.training = section.boolean("training", false);
+  guidance.aftercare = section.boolean("aftercare", false);
+  guidance.diagnosis = section.boolean("diagnosis", false);
   guidance.project_team_fte = section.number("project_team_fte", {0, 100}, 0.0);
   return guidance;
 }
@@ -136,7 +143,8 @@ bool can_occur(std::string_view component, const Scenario& scenario) {
   const GuidancePlan& guidance = scenario.guidance;
   if (component == "wage") return job;
   if (component == "trainee_wage") return trainee;
-  if (component == "guidance") return guidance.jobcoach() || scenario.reaches(Stage::beschut);
+  if (component == "guidance")
+    return guidance.jobcoach() || guidance.aftercare || guidance.diagnosis || scenario.reaches(Stage::beschut);
   if (component == "buddy") return guidance.buddy;
   if (component == "training") return guidance.training && trainee;
   if (component == "workplace") return trainee || contract;
@@ -183,6 +191,9 @@ void read_body(const Section& section, Scenario& scenario) {
   const auto funds = section.optional_section("funds");
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
+  if (const auto risks = section.optional_section("risks")) {
+    scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
+  }
   if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
   check_places(section, openings, scenario);
   if (funds) check_funds(*funds, scenario);

@@ -13,6 +13,7 @@
 #include "models/fund_plan.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
+#include "models/risk_plan.hpp"
 #include "models/route_plan.hpp"
 #include "models/section.hpp"
 
@@ -22,8 +23,11 @@ enum class Strength { weak, limited, strong };
 
 struct GuidancePlan {
   std::string year_1, year_2, later;  // intensity of the job coach; empty: none
+  bool bought_coach = false;          // else the municipality's own
   bool buddy = false;
   bool training = false;
+  bool aftercare = false;  // in a permanent job
+  bool diagnosis = false;  // before the first contract
   double project_team_fte = 0.0;
 
   bool jobcoach() const { return !year_1.empty() || !year_2.empty() || !later.empty(); }
@@ -48,6 +52,7 @@ struct Scenario {
   double learning_weeks = 13.0;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
+  RiskPlan risks;
   Assumptions assumptions;
 
   std::string file;  // as `shown` has it

@@ -301,3 +301,20 @@ TEST_CASE("a scenario that can run but in which something has no use is warned a
     CHECK(scenario.warnings == expected);
   }
 }
+
+TEST_CASE("every worked example reads without a warning") {
+  int count = 0;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(PROJECT_FOLDER) / "scenarios/examples")) {
+    if (entry.path().stem() == "gemeente-met-afdelingen") continue;
+    Problems problems;
+    const auto scenario = read_scenario({entry.path().string(), {}, std::nullopt, false}, problems);
+    CAPTURE(entry.path(), problems.error_lines());
+    REQUIRE(scenario);
+    CHECK(scenario->warnings.empty());
+    CHECK(scenario->name == entry.path().stem().string());
+    CHECK(!scenario->source.empty());
+    ++count;
+  }
+  CHECK(count == 6);
+}

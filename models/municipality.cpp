@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/confrontation.hpp"
 #include "models/document.hpp"
 
 namespace banenplan::models {
@@ -53,6 +54,7 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
     municipality.departments = section.quantity(
         "departments", {1, 1000}, std::max(1.0, std::round(municipality.staff_fte / assumed("fte_per_department"))));
   }
+  read_profile(section);  // kept in the file: only advice asks for it (models/confrontation.hpp)
   section.finish();
   if (problems.has_errors()) return std::nullopt;
   return municipality;

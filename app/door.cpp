@@ -5,6 +5,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "app/advise.hpp"
 #include "app/check.hpp"
 #include "app/compare.hpp"
 #include "app/lks.hpp"
@@ -109,6 +110,14 @@ void add_check(CLI::App& app, CheckRequest& request, ExitCode& code) {
   command->callback([&] { code = check(request, std::cout, std::cerr); });
 }
 
+void add_advise(CLI::App& app, AdviseRequest& request, ExitCode& code) {
+  CLI::App* const command =
+      app.add_subcommand("advise", "which scenario or mix goes with a municipality, by the confrontatiematrix");
+  command->add_option("MUNICIPALITY", request.municipality, "klein, middelgroot, groot or a file")->required();
+  command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->callback([&] { code = advise(request, std::cout, std::cerr); });
+}
+
 }  // namespace
 
 int door(int argument_count, const char* const* arguments) {
@@ -123,9 +132,11 @@ int door(int argument_count, const char* const* arguments) {
   RunOptions run_options;
   run_options.scenario.ranks = &ranks;
   CheckRequest check_request;
+  AdviseRequest advise_request;
   add_compare(app, compare_request, code);
   add_run(app, run_options, code);
   add_check(app, check_request, code);
+  add_advise(app, advise_request, code);
   add_lks(app, lks_request, code);
   try {
     app.parse(argument_count, arguments);

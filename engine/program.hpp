@@ -63,9 +63,10 @@ struct Factor {
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =
 // price[series][step] x values[scales] x factors; rounded to the cent once for each person where funds bear a part of
 // it or `by_person` asks for it, and once for all people together where not. A lagged flow pays in a step what the
-// flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step.
+// flows of `repeats` came to `lag` steps before; before the start they are taken to have been as in the first step. A
+// shortfall is paid in a step for each paid hour a week in scope that is missing at its start; its price is per hour.
 struct Flow {
-  enum class When : std::uint8_t { each_step, on_entry, standing, lagged };
+  enum class When : std::uint8_t { each_step, on_entry, standing, lagged, shortfall };
   When when = When::each_step;
   Party payer;
   Party receiver;
@@ -77,6 +78,7 @@ struct Flow {
   Steps by_time_in_state;             // factor by completed steps in the state; empty: 1
   std::vector<std::int32_t> repeats;  // of a lagged flow: earlier flows
   std::int32_t lag = 0;
+  ValueIndex target_hours = none;  // of a shortfall
 };
 
 // Money set apart for a purpose. It is never overdrawn: a contract is signed only if in every step of the plan what
@@ -98,12 +100,14 @@ struct Component {
 struct Channel {
   // Mean number of places that arise in a step (Poisson): the product of these values.
   std::vector<ValueIndex> per_step_factors;
+  ValueIndex places_each = none;        // places that arise together each time; none: 1
   ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
   std::int32_t intake_every = 1;        // steps between intakes of a pool
   ValueIndex stays_open = none;         // steps after which an unfilled place lapses
   ValueIndex match_probability = none;  // chance in a step that an open place finds its candidate
   StateIndex to = none;
   std::int32_t level = 0;       // what placement writes into the channel attribute
+  bool stops_at_target = true;  // no placements by this channel while the target is reached
   ValueIndex hours_low = none;  // the contract's paid hours a week, drawn uniformly
   ValueIndex hours_high = none;
 };
@@ -114,7 +118,7 @@ struct Openings {
   std::int32_t priority_attribute = none;
   // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
   std::vector<std::int32_t> lanes;
-  ValueIndex target_hours = none;  // no placements while the paid hours in scope reach this
+  ValueIndex target_hours = none;  // channels stop placing while the paid hours in scope reach this
 };
 
 // A series that a replication leaves behind, by step.

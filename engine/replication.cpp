@@ -118,7 +118,23 @@ void Replication::live_step_by_step() {
   for (std::int32_t slot = 0; slot < arrived; ++slot) end(slot, program_.steps + 1);
 }
 
+// What the tally, which is closed by now, shows to be missing.
+void Replication::pay_shortfall(std::int32_t number) {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  for (std::int32_t step = 0; step < program_.steps; ++step) {
+    double missing = value(flow.target_hours);
+    for (std::size_t s = 0; s < program_.states.size(); ++s) {
+      if (!program_.states[s].in_scope) continue;
+      missing -= static_cast<double>(tally_.hours(static_cast<StateIndex>(s), step));
+    }
+    double amount = program_.prices[static_cast<std::size_t>(flow.series)][static_cast<std::size_t>(step)];
+    for (const ValueIndex scale : flow.scales) amount *= value(scale);
+    if (missing > 0.0) ledger_.post(ledger_.row(number, 0), step, step + 1, to_cents(missing * amount));
+  }
+}
+
 void Replication::finish() {
+  tally_.close();
   weights_.post(ledger_);
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
@@ -127,6 +143,7 @@ void Replication::finish() {
         ledger_.repeat(ledger_.row(static_cast<std::int32_t>(f), 0), repeated, flow.lag);
       }
     }
+    if (flow.when == Flow::When::shortfall) pay_shortfall(static_cast<std::int32_t>(f));
     if (flow.when != Flow::When::standing) continue;
     if (flow.payer.component != none && standing_[f] == none) continue;
     const std::int32_t row = ledger_.row(static_cast<std::int32_t>(f), std::max(0, standing_[f]));
@@ -135,7 +152,6 @@ void Replication::finish() {
   }
   funds_.post(ledger_);
   ledger_.close();
-  tally_.close();
 }
 
 void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning& beginning) {
@@ -346,7 +362,8 @@ void Replication::match(std::int32_t step) {
   std::size_t kept = 0;
   for (Opening opening : open) {
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
-    const bool reached = target != none && hours_in_scope_ >= value(target);
+    const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
+    const bool reached = stops && target != none && hours_in_scope_ >= value(target);
     const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
     const std::int32_t slot = found ? candidate(draw[1]) : none;
     if (slot == none || !place(slot, opening, step)) open[kept++] = opening;

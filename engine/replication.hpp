@@ -77,6 +77,7 @@ class Replication {
   void live_one_by_one();
   void live_step_by_step();
   void finish();
+  void pay_shortfall(std::int32_t number);
 
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
   void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/expectation.hpp"
+#include "models/job_carving.hpp"
 #include "models/measures.hpp"
 #include "models/people.hpp"
 #include "models/program_builder.hpp"
@@ -19,6 +20,7 @@ constexpr int longest_tenure = 24;
 
 constexpr int months_to_rest = 960;
 constexpr int lasting_months = 12;
+constexpr double most_contract_hours = 40.0;
 
 const char* match_assumption(Strength strength) {
   switch (strength) {
@@ -113,7 +115,9 @@ class Compiler {
       openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
     }
     for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
-      openings.channels.push_back(channel(scenario_.channels[k], channel_level(k)));
+      for (const Department* const department : departments_of(scenario_.channels[k])) {
+        openings.channels.push_back(channel(k, department));
+      }
     }
     if (scenario_.stop_at_quotum && !openings.channels.empty()) {
       const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
@@ -121,26 +125,63 @@ class Compiler {
     }
   }
 
-  engine::Channel channel(const ChannelPlan& plan, std::int32_t level) {
+  static bool follows_from_staff(const ChannelPlan& plan) {
+    return plan.kind == ChannelKind::open_vacancy || plan.kind == ChannelKind::natural_turnover ||
+           plan.kind == ChannelKind::retirement;
+  }
+
+  Interval contract_hours(const ChannelPlan& plan) const {
+    if (!plan.carving) return plan.hours;
+    const double hours = std::clamp(std::floor(carved_hours(builder_.tariffs(), *plan.carving, scenario_.from)), 1.0,
+                                    most_contract_hours);
+    return {hours, hours};
+  }
+
+  // Where places follow from staff, each listed department has its own; nullptr stands for all of them together.
+  std::vector<const Department*> departments_of(const ChannelPlan& plan) const {
+    std::vector<const Department*> departments;
+    if (follows_from_staff(plan)) {
+      for (const Department& department : scenario_.municipality.listed) departments.push_back(&department);
+    }
+    if (departments.empty()) departments.push_back(nullptr);
+    return departments;
+  }
+
+  // What a department states, else what is assumed.
+  engine::ValueIndex stated(const std::optional<double>& figure, const char* assumption) {
+    return figure ? builder_.value(*figure) : builder_.assumption(assumption);
+  }
+
+  engine::Channel channel(std::size_t number, const Department* department) {
+    const ChannelPlan& plan = scenario_.channels[number];
+    static const Department unstated;
+    const Department& its = department == nullptr ? unstated : *department;
     engine::Channel channel;
-    channel.to = compiled_.pathway.entrance;
-    channel.level = level;
-    channel.hours_low = builder_.value(std::ceil(plan.hours.low));
-    channel.hours_high = builder_.value(std::floor(plan.hours.high));
+    channel.to = compiled_.pathway.entrances[number];
+    channel.level = channel_level(number);
+    const Interval hours = contract_hours(plan);
+    channel.hours_low = builder_.value(std::ceil(hours.low));
+    channel.hours_high = builder_.value(std::floor(hours.high));
     channel.stays_open = builder_.value(plan.stays_open);
     channel.match_probability = builder_.assumption(match_assumption(scenario_.strength));
-    if (plan.kind == ChannelKind::trainee_pool) {
+    channel.stops_at_target = plan.kind != ChannelKind::beschut_werk;  // which counts for no quotum
+    if (plan.group_size > 1) channel.places_each = builder_.value(plan.group_size);
+    if (plan.kind == ChannelKind::trainee_pool || plan.kind == ChannelKind::beschut_werk) {
       channel.capacity = builder_.value(plan.places);
       channel.intake_every = plan.intake_every;
       return channel;
     }
-    channel.per_step_factors.push_back(builder_.value(places_per_year(plan) / engine::months_per_year));
-    if (plan.kind == ChannelKind::open_vacancy || plan.kind == ChannelKind::natural_turnover) {
-      channel.per_step_factors.push_back(builder_.assumption("suitable_vacancies"));
-      channel.per_step_factors.push_back(builder_.assumption("offered_vacancies"));
+    channel.per_step_factors.push_back(builder_.value(places_per_year(plan, department) / engine::months_per_year));
+    if (follows_from_staff(plan)) {
+      const bool planned = plan.kind == ChannelKind::retirement;
+      channel.per_step_factors.push_back(stated(its.suitable, "suitable_vacancies"));
+      channel.per_step_factors.push_back(builder_.assumption(planned ? "planned_offered" : "offered_vacancies"));
     }
     if (plan.kind == ChannelKind::natural_turnover) {
-      channel.per_step_factors.push_back(builder_.assumption("staff_outflow"));
+      channel.per_step_factors.push_back(stated(its.turnover, "staff_outflow"));
+    }
+    if (plan.kind == ChannelKind::retirement) {
+      channel.per_step_factors.push_back(builder_.assumption("staff_retirement"));
     }
     if (scenario_.guidance.project_team_fte > 0.0) {
       channel.per_step_factors.push_back(builder_.assumption("effect_project_team"));
@@ -149,17 +190,24 @@ class Compiler {
   }
 
   // Before the shares that are uncertain.
-  double places_per_year(const ChannelPlan& plan) const {
+  double places_per_year(const ChannelPlan& plan, const Department* department) const {
     const Municipality& municipality = scenario_.municipality;
+    const double staff_fte = department == nullptr ? municipality.staff_fte : department->staff_fte;
     switch (plan.kind) {
       case ChannelKind::natural_turnover:
-        return municipality.staff_fte;
+      case ChannelKind::retirement:
+        return staff_fte;
       case ChannelKind::open_vacancy:  // beyond what replaces leavers
-        return municipality.staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
+        if (department != nullptr && department->vacancies_per_year) return *department->vacancies_per_year;
+        return staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
       case ChannelKind::functiecreatie:
       case ChannelKind::job_carving:
         return municipality.departments * plan.per_department_per_year;
+      case ChannelKind::detachering:  // groups, where they come in groups
+      case ChannelKind::leerwerkplek:
+        return plan.per_year;
       case ChannelKind::trainee_pool:
+      case ChannelKind::beschut_werk:
         break;
     }
     return 0.0;

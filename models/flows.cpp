@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "models/document.hpp"
 #include "models/home.hpp"
+#include "models/job_carving.hpp"
+#include "models/minimumloon.hpp"
 #include "models/people.hpp"
 #include "models/prices.hpp"
 
@@ -15,8 +18,26 @@ namespace {
 const std::string trainee_state = "trainee";
 const std::string jobcoach_prefix = "jobcoach_chosen_";
 
-bool on_establishment(ChannelKind kind) {
-  return kind != ChannelKind::functiecreatie;
+// What a channel's placements have to do with the establishment, by the name of the factor.
+using ChannelFactor = bool (*)(const ChannelPlan&);
+// Whether a placement takes a place of the establishment, with its wage budget.
+bool on_establishment(const ChannelPlan& channel) {
+  using enum ChannelKind;
+  const bool stands_beside = channel.kind == functiecreatie || channel.kind == detachering ||
+                             channel.kind == leerwerkplek || channel.kind == beschut_werk;
+  return !stands_beside && !channel.carving;
+}
+
+const std::map<std::string, ChannelFactor, std::less<>>& channel_factors() {
+  using enum ChannelKind;
+  static const std::map<std::string, ChannelFactor, std::less<>> factors = {
+      {"on_establishment", on_establishment},
+      {"above_establishment",
+       [](const ChannelPlan& channel) { return !on_establishment(channel) && !channel.carving; }},
+      {"carved", [](const ChannelPlan& channel) { return channel.carving.has_value(); }},
+      {"ahead_of_retirement", [](const ChannelPlan& channel) { return channel.kind == retirement; }},
+      {"seconded", [](const ChannelPlan& channel) { return channel.kind == detachering; }}};
+  return factors;
 }
 
 class Reader {
@@ -50,7 +71,7 @@ class Reader {
       fund.carry_over = plan.carry_over;
       fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
       const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
-      if (of_wages) fund.scale = builder_.assumption("wage_cost_per_fte");
+      if (of_wages && !states_wage_sums()) fund.scale = builder_.assumption("wage_cost_per_fte");
       program.funds.push_back(fund);
       accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente", party_of_fund(fund.from_account)});
       for (const std::string& component : plan.pays) {
@@ -65,15 +86,37 @@ class Reader {
     return from.actor == "gemeente" ? from.party : "gemeente_afdelingen";
   }
 
-  // Euro by month, or per euro of yearly wage cost of an FTE.
+  bool states_wage_sums() const {
+    const auto& listed = scenario_.municipality.listed;
+    return !listed.empty() && listed.front().wage_sum.has_value();
+  }
+
+  // A year's wages of the whole staff: euro where departments state them, else FTE.
+  double personnel() const {
+    if (!states_wage_sums()) return scenario_.municipality.staff_fte;
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) sum += *department.wage_sum;
+    return sum;
+  }
+
+  // A year's external hire in the same unit.
+  double hire() const {
+    const double assumed = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
+    const auto beside = [](double share) { return share / (1.0 - share); };
+    if (scenario_.municipality.listed.empty()) return personnel() * beside(assumed);
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) {
+      sum += department.wage_sum.value_or(department.staff_fte) * beside(department.external_hire.value_or(assumed));
+    }
+    return sum;
+  }
+
+  // Euro by month, or per euro of yearly wage cost of an FTE where wage sums are not stated.
   std::vector<double> inflow(const FundPlan& plan) const {
     double year = plan.amount;
     if (plan.base == FundPlan::Base::establishment) year = 0.0;
-    if (plan.base == FundPlan::Base::personnel_budget) year *= scenario_.municipality.staff_fte;
-    if (plan.base == FundPlan::Base::hire_budget) {
-      const double share = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
-      year *= scenario_.municipality.staff_fte * share / (1.0 - share);
-    }
+    if (plan.base == FundPlan::Base::personnel_budget) year *= personnel();
+    if (plan.base == FundPlan::Base::hire_budget) year *= hire();
     std::vector<double> series = wage_growth(builder_);
     for (std::size_t step = 0; step < series.size(); ++step) {
       const bool pays = !plan.every_year || step % engine::months_per_year == 0;
@@ -92,22 +135,121 @@ class Reader {
     const std::string when = section.text("when");
     const GuidancePlan& guidance = scenario_.guidance;
     return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
-           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0);
+           (when == "guidance.aftercare" && guidance.aftercare) ||
+           (when == "guidance.diagnosis" && guidance.diagnosis) ||
+           (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
+           (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
+           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
+  }
+
+  // Whether a channel brings the costs that are named after it.
+  bool is_open(const std::string& when) const {
+    const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+    const ChannelPlan* const carving = scenario_.channel(ChannelKind::job_carving);
+    return (when == "openings.job_carving.from_scale" && carving != nullptr && carving->carving) ||
+           (when == "openings.retirement" && scenario_.channel(ChannelKind::retirement) != nullptr) ||
+           (when == "openings.detachering" && secondment != nullptr) ||
+           (when == "openings.detachering.coordinator_fte" && secondment != nullptr &&
+            secondment->coordinator_fte > 0.0);
+  }
+
+  // Nothing before the month of an event.
+  template <class Amount>
+  std::vector<double> from_month(engine::Month from, Amount amount) const {
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      series.push_back(month < from ? 0.0 : amount(month));
+    }
+    return series;
+  }
+
+  // Euro a month for each paid hour a week that is missing.
+  std::vector<double> levy() const {
+    const Tariffs& tariffs = builder_.tariffs();
+    return from_month(*scenario_.risks.quotum_levy, [&](engine::Month month) {
+      return tariffs.value("quotum_levy_year", month) / engine::months_per_year /
+             tariffs.value("banenafspraak_job_hours", month);
+    });
+  }
+
+  // What follows the minimum wage rises with it.
+  std::vector<double> with_risks(const std::string& name) const {
+    static const std::set<std::string> follow = {"wage",
+                                                 "on_costs_of_law",
+                                                 "on_costs_of_municipality",
+                                                 "lks",
+                                                 "wage_and_on_costs",
+                                                 "wage_and_municipal_on_costs",
+                                                 "bijstand",
+                                                 "wajong",
+                                                 "no_risk"};
+    std::vector<double> series = price_series(name, builder_);
+    if (!scenario_.risks.minimum_wage_rise || !follow.contains(name)) return series;
+    const RiskPlan::Change& rise = *scenario_.risks.minimum_wage_rise;
+    for (std::size_t step = 0; step < series.size(); ++step) {
+      if (!(builder_.month(static_cast<int>(step)) < rise.from)) series[step] *= 1.0 + rise.share;
+    }
+    return series;
+  }
+
+  // A bought job coach is paid for a share of the hours, which falls by year at work and ends after the third.
+  engine::Steps bought_shares(const std::string& first_year) {
+    const char* const tariffs[] = {"jobcoach_external_year_1", "jobcoach_external_year_2",
+                                   "jobcoach_external_year_3"};
+    const std::size_t first = first_year == "year_1" ? 0 : first_year == "year_2" ? 1 : 2;
+    engine::Steps steps;
+    for (std::size_t year = first; year < std::size(tariffs); ++year) {
+      steps.from.push_back(static_cast<int>(year - first) * engine::months_per_year);
+      steps.value.push_back(builder_.value(builder_.tariffs().value(tariffs[year], scenario_.from)));
+    }
+    steps.from.push_back(static_cast<int>(std::size(tariffs) - first) * engine::months_per_year);
+    steps.value.push_back(builder_.value(0.0));
+    return steps;
+  }
+
+  // What a colleague's hours cost a month that are carved out of a job.
+  std::vector<double> carved_budget() const {
+    const ChannelPlan* const channel = scenario_.channel(ChannelKind::job_carving);
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      const Tariffs& tariffs = builder_.tariffs();
+      const CarvingPlan& plan = *channel->carving;
+      series.push_back(scale_wage(tariffs, plan.from_scale, plan.from_step, month) * plan.hours_given_up /
+                       tariffs.value("cao_gemeenten_week", month) *
+                       (1.0 + Minimumloon(tariffs).holiday_share(month)) *
+                       (1.0 + tariffs.value("on_costs_share", month)));
+    }
+    return series;
   }
 
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
-    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, price_series(name, builder_));
+    if (name == "quotum_levy") return builder_.series(name, levy());
+    if (name == "buig_cut") {
+      const RiskPlan::Cut& cut = *scenario_.risks.buig_cut;
+      const double a_month = cut.amount / engine::months_per_year;
+      return builder_.series(name, from_month(cut.from, [&](engine::Month) { return a_month; }));
+    }
+    if (name == "carved_budget") return builder_.series(name, carved_budget());
+    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, with_risks(name));
     const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
                                                        {"year_2", scenario_.guidance.year_2},
                                                        {"later", scenario_.guidance.later}};
     const std::string& intensity = chosen.at(name.substr(jobcoach_prefix.size()));
     if (intensity.empty()) return engine::none;
+    if (scenario_.guidance.bought_coach) return builder_.series("bought jobcoach", bought_coach_series(builder_));
     return builder_.series("jobcoach " + intensity, jobcoach_series(intensity, builder_));
   }
 
   engine::ValueIndex scale(const std::string& name) {
     if (name == "project_team_fte") return builder_.value(scenario_.guidance.project_team_fte);
+    if (name == "overlap_months") return builder_.value(scenario_.channel(ChannelKind::retirement)->overlap_months);
+    if (name == "coordinator_fte_each") {
+      const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+      return builder_.value(secondment->coordinator_fte / secondment->group_size);
+    }
     return builder_.assumption(name);
   }
 
@@ -132,10 +274,9 @@ class Reader {
     return {place(Trait::group), builder_.table(factors)};
   }
 
-  engine::Factor by_channel(bool establishment) {
+  engine::Factor by_channel(ChannelFactor applies) {
     std::vector<double> factors = {0.0};
-    for (const ChannelPlan& channel : scenario_.channels)
-      factors.push_back(on_establishment(channel.kind) == establishment ? 1.0 : 0.0);
+    for (const ChannelPlan& channel : scenario_.channels) factors.push_back(applies(channel) ? 1.0 : 0.0);
     return {place(Trait::channel), builder_.table(factors)};
   }
 
@@ -147,8 +288,8 @@ class Reader {
       if (item.kind == Node::Kind::map) {
         const Section groups(item, problems_);
         result.push_back(by_group(groups.section("group")));
-      } else if (item.text == "on_establishment" || item.text == "above_establishment") {
-        result.push_back(by_channel(item.text == "on_establishment"));
+      } else if (const auto found = channel_factors().find(item.text); found != channel_factors().end()) {
+        result.push_back(by_channel(found->second));
       } else {
         result.push_back(known_factor(item.text));
       }
@@ -156,7 +297,10 @@ class Reader {
     return result;
   }
 
-  engine::Factor known_factor(const std::string& name) {
+  engine::Factor known_factor(const std::string& written) {
+    // An own coach has a full amount from 24 hours on, a bought one is paid by the hour.
+    const bool by_hour = written == "coach_hours" && scenario_.guidance.bought_coach;
+    const std::string name = by_hour ? "contract_week_share" : written;
     const auto [known, is_new] = factors_.try_emplace(name);
     if (is_new) known->second = factor_of(name, builder_);
     return known->second;
@@ -191,22 +335,38 @@ class Reader {
       add(flow, text, section, {}, false);
       return;
     }
-    flow.series = series(section.text("series"));
+    section.text("series");
+    section.texts("scales");
+    flow.series = on ? series(section.text("series")) : engine::none;
     flow.set_in_january = section.boolean("set_in_january", false);
     flow.by_person = section.boolean("by_person", false);
-    for (const std::string& scale_name : section.texts("scales")) flow.scales.push_back(scale(scale_name));
+    for (const std::string& scale_name : on ? section.texts("scales") : std::vector<std::string>())
+      flow.scales.push_back(scale(scale_name));
     flow.factors = factors(section);
     if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
+    const std::string price = section.text("series");
+    if (on && scenario_.guidance.bought_coach && price.rfind(jobcoach_prefix, 0) == 0) {
+      flow.by_time_in_state = bought_shares(price.substr(jobcoach_prefix.size()));
+    }
+    if (section.boolean("for_missing_hours", false)) flow.when = engine::Flow::When::shortfall;
     if (section.boolean("once", false)) flow.when = engine::Flow::When::on_entry;
     if (section.boolean("standing", false)) flow.when = engine::Flow::When::standing;
     const auto in = section.texts("in");
     if (!on || flow.series == engine::none) return;
-    if (flow.when == engine::Flow::When::standing) {
+    if (flow.when == engine::Flow::When::shortfall) {
+      const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+      flow.target_hours = builder_.value(scenario_.municipality.quotum_jobs * job_hours);
+    }
+    if (flow.when == engine::Flow::When::standing || flow.when == engine::Flow::When::shortfall) {
       add(flow, text, section, {}, false);
       return;
     }
     std::vector<engine::StateIndex> trainees, others;
-    for (const std::string& state : in) (state == trainee_state ? trainees : others).push_back(pathway_.find(state));
+    for (const std::string& state : in) {
+      auto& group = state == trainee_state ? trainees : others;
+      const auto all = pathway_.all(state);
+      group.insert(group.end(), all.begin(), all.end());
+    }
     if (!others.empty()) add(flow, text, section, others, false);
     if (!trainees.empty()) add(flow, text, section, trainees, true);
   }

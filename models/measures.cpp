@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <string_view>
 
 namespace banenplan::models {
@@ -63,7 +64,9 @@ class Writer {
     const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
     const double quotum = scenario_.municipality.quotum_jobs;
     std::vector<Term> placed;
-    if (pathway_.entrance != engine::none) placed.push_back({{Kind::entries, pathway_.entrance}, 1.0, engine::none});
+    const std::set<engine::StateIndex> entrances(pathway_.entrances.begin(), pathway_.entrances.end());
+    for (const engine::StateIndex entrance : entrances)
+      placed.push_back({{Kind::entries, entrance}, 1.0, engine::none});
     add({"placements", {"Plaatsingen", "Placements"}, Unit::count, Subject::people, true}, placed,
         Measure::Over::year_sum);
     add({"jobs", {"Banen van 25,5 uur", "Jobs of 25.5 hours"}, Unit::jobs, Subject::people, false},
@@ -108,7 +111,7 @@ class Writer {
          true},
         {{{Kind::refused_money, 0}, 1.0, engine::none}}, Measure::Over::year_sum);
     std::vector<Term> lapsed;
-    for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
+    for (std::size_t k = 0; k < builder_.program.openings.channels.size(); ++k) {
       lapsed.push_back({{Kind::lapsed, static_cast<std::int32_t>(k)}, 1.0, engine::none});
     }
     add({"lapsed_places",

@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "models/assumptions.hpp"
+#include "models/department.hpp"
 #include "models/library.hpp"
 #include "models/section.hpp"
 
@@ -21,6 +23,7 @@ struct Municipality {
   double register_people = 0.0;
   double staff_fte = 0.0;
   double departments = 0.0;
+  std::vector<Department> listed;  // the departments one by one; empty: only their number is known
 };
 
 // Reads the municipality that is named (models/library.hpp). Nothing when it is refused; then `problems` says why.

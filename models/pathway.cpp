@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <stdexcept>
 
@@ -27,36 +28,77 @@ class Reader {
           {name, section.title("title"), section.boolean("works", false), section.boolean("municipal", false)});
       stages_[section.text("stage", "")].push_back(name);
     }
-    lay_route();
-    for (std::size_t k = 0; k < entries.size(); ++k) add_state(pathway_.states[k], entries[k].second);
+    lay_way(scenario_.route);
+    for (const ChannelPlan& channel : scenario_.channels) lay_entrance(channel);
+    for (std::size_t k = 0; k < entries.size(); ++k) add_state(pathway_.states[k], entries[k].second, 0);
+    for (std::size_t way = 1; way < ways_.size(); ++way) {
+      for (const Stop& stop : ways_[way].stops) {
+        add_state(pathway_.states[static_cast<std::size_t>(stop.state)],
+                  entries[static_cast<std::size_t>(pathway_.find(stop.name))].second, way);
+      }
+    }
     return pathway_;
   }
 
  private:
-  // Which state each stage of the route is: the first one-year contract is another state than the second.
-  void lay_route() {
-    const std::map<Stage, std::string> names = {{Stage::proefplaatsing, "proefplaatsing"},
+  // A route laid out in states: the first one-year contract is another state than the second.
+  struct Stop {
+    std::string name;
+    engine::StateIndex state = engine::none;
+  };
+  struct Way {
+    Route route;
+    std::vector<Stop> stops;
+  };
+
+  // The scenario's own way has the states of the file; any other has states of its own, as each leads to its own
+  // next.
+  void lay_way(const Route& route) {
+    const std::map<Stage, std::string> names = {{Stage::leerwerkplek, "leerwerkplek"},
+                                                {Stage::proefplaatsing, "proefplaatsing"},
                                                 {Stage::jaarcontract, "jaarcontract"},
                                                 {Stage::trainee, "trainee"},
-                                                {Stage::vast, "vast"}};
+                                                {Stage::vast, "vast"},
+                                                {Stage::beschut, "beschut"}};
+    const bool is_first = ways_.empty();
+    Way way{route, {}};
     std::map<Stage, std::size_t> used;
-    for (const Stage stage : scenario_.route) route_.push_back(stages_.at(names.at(stage)).at(used[stage]++));
-    if (!route_.empty()) pathway_.entrance = pathway_.find(route_.front());
+    for (const Stage stage : route) {
+      const std::string& name = stages_.at(names.at(stage)).at(used[stage]++);
+      engine::StateIndex state = pathway_.find(name);
+      if (!is_first) {
+        pathway_.states.push_back(pathway_.states[static_cast<std::size_t>(state)]);
+        state = static_cast<engine::StateIndex>(pathway_.states.size()) - 1;
+      }
+      way.stops.push_back({name, state});
+    }
+    ways_.push_back(std::move(way));
   }
 
-  std::string after(const std::string& state) const {
-    const auto here = std::find(route_.begin(), route_.end(), state);
-    return here == route_.end() || here + 1 == route_.end() ? nowhere : *(here + 1);
+  void lay_entrance(const ChannelPlan& channel) {
+    const Route& route = scenario_.route_of(channel);
+    auto way = std::find_if(ways_.begin(), ways_.end(), [&](const Way& known) { return known.route == route; });
+    if (way == ways_.end()) {
+      lay_way(route);
+      way = ways_.end() - 1;
+    }
+    pathway_.entrances.push_back(way->stops.front().state);
   }
 
-  engine::StateIndex target(const Section& section, const std::string& from) const {
+  engine::StateIndex after(const std::string& name, std::size_t way) const {
+    const auto& stops = ways_[way].stops;
+    const auto here = std::find_if(stops.begin(), stops.end(), [&](const Stop& stop) { return stop.name == name; });
+    return here == stops.end() || here + 1 == stops.end() ? pathway_.find(nowhere) : (here + 1)->state;
+  }
+
+  engine::StateIndex target(const Section& section, const std::string& from, std::size_t way) const {
     const std::string to = section.text("to");
-    const auto index = pathway_.find(to == next_stage ? after(from) : to);
+    const auto index = to == next_stage ? after(from, way) : pathway_.find(to);
     if (index == engine::none) section.refuse("to", quote(to), "a state of this pathway, or next");
     return std::max(index, 0);
   }
 
-  void add_state(const StateText& text, const Section& section) {
+  void add_state(const StateText& text, const Section& section, std::size_t way) {
     engine::State state;
     state.scale = engine::ExitScale::rates;
     state.waits = section.boolean("waits", false) && !scenario_.channels.empty();
@@ -64,18 +106,21 @@ class Reader {
     state.in_scope = text.works && text.municipal;
     state.spells = (text.works && text.municipal ? 1U : 0U) | (text.works ? 2U : 0U);
     if (section.has("months")) state.duration = months(section);
-    for (const Section& exit : section.sections("exits")) state.exits.push_back(read_exit(exit, text.name));
+    for (const Section& exit : section.sections("exits")) state.exits.push_back(read_exit(exit, text.name, way));
+    if (text.works && !text.municipal && section.text("stage", "").empty() && scenario_.risks.employer_closes) {
+      state.exits.push_back(closure());
+    }
     for (const Section& branch : section.sections("at_expiry")) {
       const bool has_share = branch.has("share");
       state.at_expiry.push_back(
-          {target(branch, text.name), has_share ? builder_.assumption(branch.text("share")) : engine::none});
+          {target(branch, text.name, way), has_share ? builder_.assumption(branch.text("share")) : engine::none});
     }
     if (section.has("contract")) {
       const std::string contract = section.text("contract");
-      const auto next = pathway_.find(after(text.name));
+      const auto next = after(text.name, way);
       state.signs = true;
       state.refused_to = pathway_.find(nowhere);
-      if (contract == "covers_next" && after(text.name) != nowhere) state.covers_next = next;
+      if (contract == "covers_next" && next != state.refused_to) state.covers_next = next;
     }
     builder_.program.states.push_back(std::move(state));
   }
@@ -85,8 +130,10 @@ class Reader {
     if (node->kind != Node::Kind::map) return builder_.value(section.number("months", {1, 120}));
     const Section source = section.section("months");
     if (source.has("tariff")) return builder_.value(builder_.tariffs().value(source.text("tariff"), scenario_.from));
-    source.text("scenario");
-    return builder_.value(scenario_.trainee_months);
+    constexpr double weeks_per_month = 52.0 / engine::months_per_year;
+    const bool learns = source.text("scenario") == "learning_weeks";
+    return builder_.value(learns ? std::max(1.0, std::round(scenario_.learning_weeks / weeks_per_month))
+                                 : scenario_.trainee_months);
   }
 
   engine::Steps chances(const Section& section) {
@@ -105,9 +152,9 @@ class Reader {
     return steps;
   }
 
-  engine::Exit read_exit(const Section& section, const std::string& from) {
+  engine::Exit read_exit(const Section& section, const std::string& from, std::size_t way) {
     engine::Exit exit;
-    exit.to = target(section, from);
+    exit.to = target(section, from, way);
     exit.by_time_in_state = chances(section);
     if (section.boolean("season", false)) exit.by_month_of_year = season();
     if (section.has("part")) add_ratio(exit, builder_.assumption(section.text("part")));
@@ -121,10 +168,37 @@ class Reader {
     if (section.boolean("supported", false)) {
       if (scenario_.guidance.jobcoach()) add_ratio(exit, builder_.assumption("effect_jobcoach"));
       if (scenario_.guidance.buddy) add_ratio(exit, builder_.assumption("effect_buddy"));
+      const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+      if (secondment != nullptr && secondment->coordinator_fte > 0.0) {
+        exit.ratios.push_back({place(Trait::channel), by_channel("effect_coordinator", ChannelKind::detachering)});
+      }
+    }
+    for (const auto& [key, is_on] : {std::pair{"aftercare", scenario_.guidance.aftercare},
+                                     std::pair{"diagnosis", scenario_.guidance.diagnosis}}) {
+      if (section.has(key) && is_on) add_ratio(exit, builder_.assumption(section.text(key)));
     }
     if (section.has("after_trainee")) {
-      exit.ratios.push_back({place(Trait::channel), by_channel(section.text("after_trainee"))});
+      exit.ratios.push_back(
+          {place(Trait::channel), by_channel(section.text("after_trainee"), ChannelKind::trainee_pool)});
     }
+    return exit;
+  }
+
+  // A share of all who work elsewhere lose their job in one month.
+  engine::Exit closure() {
+    const RiskPlan::Change& event = *scenario_.risks.employer_closes;
+    const int step = event.from - scenario_.from;
+    engine::Exit exit;
+    exit.to = pathway_.find(nowhere);
+    exit.by_time_in_state.from = {0};
+    exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - event.share))};
+    if (step > 0) {
+      exit.by_time.from.push_back(0);
+      exit.by_time.value.push_back(builder_.value(0.0));
+    }
+    exit.by_time.from.insert(exit.by_time.from.end(), {step, step + 1});
+    exit.by_time.value.push_back(builder_.value(1.0));
+    exit.by_time.value.push_back(builder_.value(0.0));
     return exit;
   }
 
@@ -140,11 +214,11 @@ class Reader {
     return months;
   }
 
-  // 1 for everybody but those who came through a trainee pool.
-  engine::ValueIndex by_channel(const std::string& effect) {
+  // 1 for everybody but those who came through a channel of this kind.
+  engine::ValueIndex by_channel(const std::string& effect, ChannelKind kind) {
     const engine::ValueIndex first = builder_.value(1.0);
     for (const ChannelPlan& channel : scenario_.channels) {
-      if (channel.kind == ChannelKind::trainee_pool) {
+      if (channel.kind == kind) {
         builder_.assumptions({effect});
       } else {
         builder_.value(1.0);
@@ -157,7 +231,7 @@ class Reader {
   ProgramBuilder& builder_;
   Pathway pathway_;
   std::map<std::string, std::vector<std::string>> stages_;
-  std::vector<std::string> route_;
+  std::vector<Way> ways_;  // the scenario's own first
 };
 
 }  // namespace
@@ -166,6 +240,14 @@ engine::StateIndex Pathway::find(std::string_view name) const {
   const auto found =
       std::find_if(states.begin(), states.end(), [&](const StateText& state) { return state.name == name; });
   return found == states.end() ? engine::none : static_cast<engine::StateIndex>(found - states.begin());
+}
+
+std::vector<engine::StateIndex> Pathway::all(std::string_view name) const {
+  std::vector<engine::StateIndex> indices;
+  for (std::size_t s = 0; s < states.size(); ++s) {
+    if (states[s].name == name) indices.push_back(static_cast<engine::StateIndex>(s));
+  }
+  return indices;
 }
 
 Pathway add_pathway(const Scenario& scenario, ProgramBuilder& builder) {

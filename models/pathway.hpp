@@ -19,10 +19,13 @@ struct StateText {
 };
 
 struct Pathway {
-  std::vector<StateText> states;               // in the order of the program's
-  engine::StateIndex entrance = engine::none;  // of who is placed: the first stage of the route
+  std::vector<StateText> states;              // in the order of the program's
+  std::vector<engine::StateIndex> entrances;  // by channel: the first stage of its route
 
+  // A state on the scenario's route, or on none. A channel with a route of its own has its stages once more, under
+  // the same names and after all others.
   engine::StateIndex find(std::string_view name) const;  // none when there is none
+  std::vector<engine::StateIndex> all(std::string_view name) const;
 };
 
 // Adds the states to the builder's program. Throws std::runtime_error with the first problem when the file is

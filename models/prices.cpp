@@ -42,6 +42,13 @@ std::vector<double> jobcoach_series(std::string_view intensity, const ProgramBui
       builder, [&](engine::Month month) { return builder.tariffs().value(tariff, month) / engine::months_per_year; });
 }
 
+std::vector<double> bought_coach_series(const ProgramBuilder& builder) {
+  constexpr double weeks_per_month = 52.0 / engine::months_per_year;
+  return by_month(builder, [&](engine::Month month) {
+    return builder.tariffs().value("jobcoach_external_hour", month) * full_week * weeks_per_month;
+  });
+}
+
 std::vector<double> price_series(std::string_view name, const ProgramBuilder& builder) {
   const Tariffs& tariffs = builder.tariffs();
   const auto tariff = [&](const char* key) {
@@ -73,6 +80,11 @@ std::vector<double> price_series(std::string_view name, const ProgramBuilder& bu
   if (name == "on_costs_of_municipality") return of_wage(municipal);
   if (name == "wage_and_on_costs" || name == "lks") return of_wage(one_plus(law));
   if (name == "wage_and_municipal_on_costs") return of_wage(one_plus(municipal));
+  if (name == "sheltered_guidance") {
+    return by_month(builder, [&](engine::Month month) {
+      return tariffs.value("beschut_werk_guidance", month) / engine::months_per_year;
+    });
+  }
   if (name == "bijstand") return by_month(builder, tariff("bijstand_single"));
   if (name == "wajong") return of_wage(tariff("wajong_with_capacity"));
   if (name == "no_risk") return of_wage(tariff("no_risk_share"));

@@ -31,4 +31,7 @@ std::vector<double> jobcoach_series(std::string_view intensity, const ProgramBui
 // Growth of wages from the first month of the plan's year.
 std::vector<double> wage_growth(const ProgramBuilder& builder);
 
+// Of a bought job coach who would be there all hours of a full week, euro a month.
+std::vector<double> bought_coach_series(const ProgramBuilder& builder);
+
 }  // namespace banenplan::models

@@ -1,7 +1,6 @@
 #include "models/scenario.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <sstream>
 
@@ -23,38 +22,6 @@ std::string whole_text(const std::filesystem::path& file) {
   return text.str();
 }
 
-ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Section& section) {
-  ChannelPlan channel;
-  channel.name = name;
-  channel.kind = kind;
-  channel.hours = section.interval("hours", {1, 40});
-  if (std::ceil(channel.hours.low) > std::floor(channel.hours.high)) {
-    section.refuse("hours", "found no whole hour", "contracts have whole hours a week, as [24, 32]");
-  }
-  channel.stays_open = section.number("stays_open", {1, 120});
-  if (kind == ChannelKind::functiecreatie || kind == ChannelKind::job_carving) {
-    channel.per_department_per_year = section.number("per_department_per_year", {0, 100});
-  }
-  if (kind == ChannelKind::trainee_pool) {
-    channel.places = section.number("places", {1, 1000});
-    channel.intake_every = section.whole("intake_every", 1, 60, 12);
-  }
-  return channel;
-}
-
-void read_channels(const Section& section, Scenario& scenario) {
-  const std::pair<const char*, ChannelKind> kinds[] = {{"open_vacancy", ChannelKind::open_vacancy},
-                                                       {"natural_turnover", ChannelKind::natural_turnover},
-                                                       {"functiecreatie", ChannelKind::functiecreatie},
-                                                       {"job_carving", ChannelKind::job_carving},
-                                                       {"trainee_pool", ChannelKind::trainee_pool}};
-  for (const auto& [name, kind] : kinds) {
-    if (const auto channel = section.optional_section(name)) {
-      scenario.channels.push_back(read_channel(name, kind, *channel));
-    }
-  }
-}
-
 GuidancePlan read_guidance(const Section& section) {
   GuidancePlan guidance;
   if (const auto coach = section.optional_section("jobcoach")) {
@@ -66,9 +33,16 @@ GuidancePlan read_guidance(const Section& section) {
     guidance.year_1 = intensity("year_1");
     guidance.year_2 = intensity("year_2");
     guidance.later = intensity("later");
+    guidance.bought_coach = coach->choice<bool>("by", {{"own", false}, {"bought", true}}, false);
+    if (guidance.bought_coach && !guidance.jobcoach()) {
+      coach->refuse("by", "found a bought jobcoach in no year",
+                    "an intensity in at least one year, as `year_1: middle`");
+    }
   }
   guidance.buddy = section.boolean("buddy", false);
   guidance.training = section.boolean("training", false);
+  guidance.aftercare = section.boolean("aftercare", false);
+  guidance.diagnosis = section.boolean("diagnosis", false);
   guidance.project_team_fte = section.number("project_team_fte", {0, 100}, 0.0);
   return guidance;
 }
@@ -97,32 +71,38 @@ void read_matching(const Section& section, Scenario& scenario) {
   scenario.stop_at_quotum = matching->boolean("stop_at_quotum", true);
 }
 
-void check_route(const Section& section, const Scenario& scenario) {
-  const auto& route = scenario.route;
-  if (route.empty()) return;
-  const auto count = [&](Stage stage) { return std::count(route.begin(), route.end(), stage); };
-  if (count(Stage::jaarcontract) > 2) {
-    section.refuse("route", "found more than two one-year contracts",
-                   "at most two, as the chain rule of the Cao has it");
-  } else if (count(Stage::proefplaatsing) > 1 || count(Stage::trainee) > 1 || count(Stage::vast) > 1) {
-    section.refuse("route", "found a stage twice", "proefplaatsing, trainee and vast once, jaarcontract twice");
-  } else if (!std::is_sorted(route.begin(), route.end())) {
-    section.refuse("route", "found stages that go back",
-                   "proefplaatsing, jaarcontract, trainee and vast in this order");
-  } else if (route.back() == Stage::proefplaatsing) {
-    section.refuse("route", "found a proefplaatsing that no job follows",
-                   "proefplaatsing, then jaarcontract, trainee or vast");
+bool is_pool(const ChannelPlan& channel) {
+  return channel.kind == ChannelKind::trainee_pool;
+}
+
+// Each channel leads to where its kind can lead.
+void check_channel(const Section& section, const Section& openings, const Scenario& scenario,
+                   const ChannelPlan& channel) {
+  const Route& route = scenario.route_of(channel);
+  const auto refuse = [&](const char* found, const std::string& allowed) {
+    openings.refuse(channel.name, found, allowed);
+  };
+  const bool learns = channel.kind == ChannelKind::leerwerkplek;
+  const bool sheltered = channel.kind == ChannelKind::beschut_werk;
+  if (is_pool(channel) && !has_stage(route, Stage::trainee)) {
+    const Section& where = channel.route.empty() ? section : openings;
+    where.refuse(channel.route.empty() ? "route" : channel.name, "found no trainee for the trainee_pool",
+                 "a route with trainee, as [trainee, vast]");
+  } else if (!is_pool(channel) && has_stage(route, Stage::trainee)) {
+    refuse("found a way through trainee", "only a trainee_pool has trainees; give " + channel.name +
+                                              " a `route` of its own, as [proefplaatsing, jaarcontract, vast]");
+  } else if (learns && !has_stage(route, Stage::leerwerkplek)) {
+    refuse("found a way without leerwerkplek", "a `route` of its own, as [leerwerkplek, jaarcontract, vast]");
+  } else if (!learns && has_stage(route, Stage::leerwerkplek)) {
+    refuse("found a way through leerwerkplek", "only the channel leerwerkplek offers learning places");
+  } else if (sheltered != has_stage(route, Stage::beschut)) {
+    refuse(sheltered ? "found beschut werk on another way" : "found a way into beschut werk",
+           "the channel beschut_werk has `route: [beschut]`, and no other channel has");
   }
 }
 
-bool has_stage(const Scenario& scenario, Stage stage) {
-  return std::find(scenario.route.begin(), scenario.route.end(), stage) != scenario.route.end();
-}
-
 // Places, and the way from them into a job.
-void check_places(const Section& section, const Scenario& scenario) {
-  const bool pool = std::any_of(scenario.channels.begin(), scenario.channels.end(),
-                                [](const ChannelPlan& channel) { return channel.kind == ChannelKind::trainee_pool; });
+void check_places(const Section& section, const std::optional<Section>& openings, const Scenario& scenario) {
   if (scenario.channels.empty()) {
     if (!scenario.route.empty())
       section.refuse("route", "found a route without places", "`openings` in which places arise");
@@ -131,13 +111,24 @@ void check_places(const Section& section, const Scenario& scenario) {
     }
     return;
   }
-  if (!section.has("route")) {
+  const auto& channels = scenario.channels;
+  const bool all_lead = std::none_of(channels.begin(), channels.end(),
+                                     [&](const ChannelPlan& channel) { return scenario.route_of(channel).empty(); });
+  const bool route_is_taken =
+      std::any_of(channels.begin(), channels.end(), [](const ChannelPlan& channel) { return channel.route.empty(); });
+  if (!section.has("route") && !all_lead) {
     section.refuse("openings", "found openings without a route",
                    "a `route` of stages, as [proefplaatsing, jaarcontract, vast]");
-  } else if (has_stage(scenario, Stage::trainee) && !pool) {
-    section.refuse("route", "found a trainee without places", "`openings` with a trainee_pool and its places");
-  } else if (pool && !has_stage(scenario, Stage::trainee)) {
-    section.refuse("route", "found no trainee for the trainee_pool", "a route with trainee, as [trainee, vast]");
+  } else if (all_lead) {
+    const bool no_pool = scenario.channel(ChannelKind::trainee_pool) == nullptr;
+    if (no_pool && has_stage(scenario.route, Stage::trainee)) {
+      section.refuse("route", "found a trainee without places", "`openings` with a trainee_pool and its places");
+      return;
+    }
+    for (const ChannelPlan& channel : channels) check_channel(section, *openings, scenario, channel);
+  }
+  if (!scenario.route.empty() && !route_is_taken) {
+    section.warn("route", "found a route that no channel takes", "each channel has one of its own");
   }
   if (!section.has("matching")) {
     section.refuse("openings", "found openings without matching", "`matching` with a strength and groups");
@@ -146,15 +137,17 @@ void check_places(const Section& section, const Scenario& scenario) {
 
 // Whether there can be costs of this component, by what the scenario offers.
 bool can_occur(std::string_view component, const Scenario& scenario) {
-  const bool trainee = has_stage(scenario, Stage::trainee);
-  const bool job = has_stage(scenario, Stage::jaarcontract) || has_stage(scenario, Stage::vast);
+  const bool trainee = scenario.reaches(Stage::trainee);
+  const bool contract = scenario.reaches(Stage::jaarcontract);
+  const bool job = contract || scenario.reaches(Stage::vast) || scenario.reaches(Stage::beschut);
   const GuidancePlan& guidance = scenario.guidance;
   if (component == "wage") return job;
   if (component == "trainee_wage") return trainee;
-  if (component == "guidance") return guidance.jobcoach();
+  if (component == "guidance")
+    return guidance.jobcoach() || guidance.aftercare || guidance.diagnosis || scenario.reaches(Stage::beschut);
   if (component == "buddy") return guidance.buddy;
   if (component == "training") return guidance.training && trainee;
-  if (component == "workplace") return trainee || has_stage(scenario, Stage::jaarcontract);
+  if (component == "workplace") return trainee || contract;
   return guidance.project_team_fte > 0.0;
 }
 
@@ -189,25 +182,22 @@ void read_body(const Section& section, Scenario& scenario) {
   const auto period = section.section("period");
   scenario.from = read_start(period);
   scenario.years = period.whole("years", 1, 40);
-  if (const auto openings = section.optional_section("openings")) read_channels(*openings, scenario);
+  const auto openings = section.optional_section("openings");
+  if (openings) scenario.channels = read_channels(*openings);
   read_matching(section, scenario);
-  if (section.has("route")) {
-    scenario.route = section.choices<Stage>("route",
-                                            {{"proefplaatsing", Stage::proefplaatsing},
-                                             {"jaarcontract", Stage::jaarcontract},
-                                             {"trainee", Stage::trainee},
-                                             {"vast", Stage::vast}},
-                                            {1, 5});
-  }
+  scenario.route = read_route(section);
   scenario.trainee_months = section.number("trainee_months", {1, 60}, 24.0);
+  scenario.learning_weeks = section.number("learning_weeks", {4, 26}, 13.0);
   const auto funds = section.optional_section("funds");
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
+  if (const auto risks = section.optional_section("risks")) {
+    scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
+  }
   if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
   if (const auto appraisal = section.optional_section("appraisal")) scenario.appraisal = read_appraisal(*appraisal);
   if (const auto budget = section.optional_section("budget")) scenario.budget = read_budget(*budget);
-  check_route(section, scenario);
-  check_places(section, scenario);
+  check_places(section, openings, scenario);
   if (funds) check_funds(*funds, scenario);
 }
 
@@ -242,6 +232,17 @@ bool set_values(Node& tree, const std::vector<std::string>& overrides, Problems&
 }
 
 }  // namespace
+
+bool Scenario::reaches(Stage stage) const {
+  return std::any_of(channels.begin(), channels.end(),
+                     [&](const ChannelPlan& channel) { return has_stage(route_of(channel), stage); });
+}
+
+const ChannelPlan* Scenario::channel(ChannelKind kind) const {
+  const auto found = std::find_if(channels.begin(), channels.end(),
+                                  [&](const ChannelPlan& channel) { return channel.kind == kind; });
+  return found == channels.end() ? nullptr : &*found;
+}
 
 std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems) {
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);

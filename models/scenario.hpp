@@ -9,36 +9,26 @@
 
 #include "engine/calendar.hpp"
 #include "models/assumptions.hpp"
+#include "models/channel_plan.hpp"
 #include "models/fund_plan.hpp"
 #include "models/municipality.hpp"
 #include "models/people.hpp"
 #include "models/posts.hpp"
+#include "models/risk_plan.hpp"
+#include "models/route_plan.hpp"
 #include "models/section.hpp"
 
 namespace banenplan::models {
-
-// Where places come from.
-enum class ChannelKind { open_vacancy, natural_turnover, functiecreatie, job_carving, trainee_pool };
-
-struct ChannelPlan {
-  ChannelKind kind = ChannelKind::open_vacancy;
-  std::string name;
-  double per_department_per_year = 0.0;  // functiecreatie and job carving
-  double places = 0.0;                   // of a trainee pool
-  int intake_every = 12;                 // months
-  Interval hours;                        // paid, a week
-  double stays_open = 1.0;               // months
-};
-
-// Stages on the way into a lasting job, in the order in which a scenario goes through them.
-enum class Stage { proefplaatsing, jaarcontract, trainee, vast };
 
 enum class Strength { weak, limited, strong };
 
 struct GuidancePlan {
   std::string year_1, year_2, later;  // intensity of the job coach; empty: none
+  bool bought_coach = false;          // else the municipality's own
   bool buddy = false;
   bool training = false;
+  bool aftercare = false;  // in a permanent job
+  bool diagnosis = false;  // before the first contract
   double project_team_fte = 0.0;
 
   bool jobcoach() const { return !year_1.empty() || !year_2.empty() || !later.empty(); }
@@ -58,18 +48,26 @@ struct Scenario {
   std::vector<std::string> groups;
   bool in_order = false;
   bool stop_at_quotum = true;
-  std::vector<Stage> route;
+  Route route;  // of each channel that has none of its own
   double trainee_months = 24.0;
+  double learning_weeks = 13.0;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
   AppraisalPlan appraisal;
   Budget budget;
+  RiskPlan risks;
   Assumptions assumptions;
 
   std::string file;  // as `shown` has it
   std::string text;
   std::vector<std::string> overrides;
   std::vector<std::string> warnings;
+
+  const Route& route_of(const ChannelPlan& channel) const { return channel.route.empty() ? route : channel.route; }
+  // Whether a channel leads through this stage.
+  bool reaches(Stage stage) const;
+  // The channel of this kind; nullptr when there is none.
+  const ChannelPlan* channel(ChannelKind kind) const;
 };
 
 struct ScenarioRequest {

@@ -93,7 +93,8 @@ void add_chance_and_ledger(CompiledScenario& compiled, const SimulationOptions& 
   chance.draw_parameters = false;
   chance.progress = {};
   result.chance = engine::run(compiled.program, chance);
-  result.ledger = {std::move(compiled.accounts.accounts), std::move(compiled.accounts.flows), std::move(compiled.rows)};
+  result.ledger = {std::move(compiled.accounts.accounts), std::move(compiled.accounts.flows),
+                   std::move(compiled.rows)};
 }
 
 // Runs the scenarios on to so many replications.

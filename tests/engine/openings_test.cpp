@@ -91,3 +91,22 @@ TEST_CASE("a pool is filled up again at each intake, with what is taken left out
   places.advance(luck, 6, lapsed);
   CHECK(places.open().size() == 7);
 }
+
+TEST_CASE("places that arise together come in whole groups, as often as single ones do") {
+  Builder builder(400, 1, 1);
+  Channel groups = channel(builder, 0.3, 1);
+  groups.places_each = builder.value(7);
+  builder.program.openings.channels = {groups};
+  OpenPlaces places(builder.program);
+  places.set(builder.program, builder.program.values);
+  places.clear();
+  const Luck luck(1, 0);
+  std::vector<std::int32_t> lapsed(1, 0);
+  std::size_t arisen = 0;
+  for (std::int32_t step = 0; step < builder.program.steps; ++step) {
+    places.advance(luck, step, lapsed);
+    REQUIRE(places.open().size() % 7 == 0);
+    arisen += places.open().size();
+  }
+  CHECK(std::abs(static_cast<double>(arisen) / 7 - 120) < 5 * std::sqrt(120.0));
+}

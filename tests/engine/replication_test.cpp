@@ -119,3 +119,30 @@ TEST_CASE("the same replication again gives the same, another one something else
   CHECK(outcome(builder, 4) == outcome(builder, 4));
   CHECK(outcome(builder, 4) != outcome(builder, 5));
 }
+
+TEST_CASE("a shortfall is paid for the hours that are missing, and never the other way") {
+  for (const auto& [target, cents] : {std::pair{260.0, 12000}, std::pair{200.0, 0}, std::pair{150.0, 0}}) {
+    CAPTURE(target);
+    Builder builder(3, 10, 1);  // 10 people of 20 hours each, all in scope
+    builder.start(0, 1.0);
+    builder.state(0).in_scope = builder.state(0).paid_hours = true;
+    Attribute hours;
+    hours.kind = Attribute::Kind::uniform;
+    hours.first = builder.value(20.0);
+    builder.value(20.0);
+    builder.program.population.attributes.push_back(hours);
+    builder.program.population.contract_hours_attribute = 0;
+    builder.program.accounts = 2;
+    builder.program.prices = {{2.0, 2.0, 2.0}};
+    Flow flow;
+    flow.when = Flow::When::shortfall;
+    flow.payer.account = 0;
+    flow.receiver.account = 1;
+    flow.series = 0;
+    flow.target_hours = builder.value(target);
+    builder.program.flows = {flow};
+    Replication replication(builder.program);
+    replication.run(7, 0, builder.program.values);
+    for (std::int32_t step = 0; step < 3; ++step) CHECK(replication.ledger().receipts(1, step) == cents);
+  }
+}

@@ -16,6 +16,10 @@ using models::CompiledScenario;
 
 namespace {
 
+// Two mixes in which most elements meet: planning ahead, carving, beschut werk, aftercare; two routes and five funds.
+const std::string planning = PROJECT_FOLDER "/scenarios/examples/vooruit-plannen.yaml";
+const std::string two_routes = PROJECT_FOLDER "/scenarios/examples/vacatures-en-trainees.yaml";
+
 models::Scenario shipped(const std::string& name, const std::vector<std::string>& overrides = {}) {
   models::Problems problems;
   const auto scenario = models::read_scenario({name, overrides, std::nullopt, false}, problems);
@@ -179,7 +183,8 @@ TEST_CASE("the register without policy settles at UWV's shares, wherever it star
 }
 
 TEST_CASE("no fund is overdrawn in any month of any replication, and the ledger agrees with it") {
-  for (const std::string name : {"budgettair-neutraal", "boven-formatie", "trainees"}) {
+  for (const std::string& name :
+       std::vector<std::string>{"budgettair-neutraal", "boven-formatie", "trainees", planning, two_routes}) {
     const CompiledScenario scenario = compiled(name);
     const engine::Program& program = scenario.program;
     const engine::ParameterDraws draws(5, 40, static_cast<std::int32_t>(shipped(name).assumptions.all().size()));
@@ -211,7 +216,8 @@ TEST_CASE("no fund is overdrawn in any month of any replication, and the ledger 
 }
 
 TEST_CASE("all accounts together are zero to the cent in every month of every replication") {
-  for (const std::string name : {"nulalternatief", "budgettair-neutraal", "boven-formatie", "trainees"}) {
+  for (const std::string& name : std::vector<std::string>{"nulalternatief", "budgettair-neutraal", "boven-formatie",
+                                                          "trainees", planning, two_routes}) {
     const CompiledScenario scenario = compiled(name);
     engine::Replication replication(scenario.program);
     for (std::int32_t number = 0; number < 10; ++number) {

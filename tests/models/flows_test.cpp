@@ -8,7 +8,7 @@
 #include "engine/money.hpp"
 #include "models/banenafspraak.hpp"
 #include "models/people.hpp"
-#include "tests/models/shipped.hpp"
+#include "tests/models/switched.hpp"
 
 using namespace banenplan;
 using namespace banenplan::models;
@@ -224,4 +224,38 @@ TEST_CASE("a fund receives its share of the budget each January, or its part eac
   CHECK(inflow(monthly, 2, 13) == Approx(7725));
   CHECK(within.program.funds[2].from_account == within.accounts.find("gemeente_participatie"));
   CHECK(within.program.funds[2].account == within.accounts.find("fund.prestatieafspraak"));
+}
+
+TEST_CASE("guidance that is switched on costs money and keeps people in their jobs") {
+  const auto with = [](const std::string& element, const char* key) {
+    return total(shipped_scenario("boven-formatie", {"matching.stop_at_quotum=false", "funds={}", element}), key);
+  };
+  for (const char* element : {"guidance.aftercare=", "guidance.diagnosis=", "guidance.buddy="}) {
+    CAPTURE(element);
+    const std::string on = std::string(element) + "true", off = std::string(element) + "false";
+    CHECK(with(off, "guidance") < with(on, "guidance"));
+    CHECK(with(off, "jobs") < with(on, "jobs"));
+  }
+}
+
+TEST_CASE("a bought job coach is paid by the hour, ever less, and three years at most") {
+  const std::string bought = "guidance={jobcoach: {year_1: intensive, year_2: middle, later: light, by: bought}}";
+  const CompiledScenario scenario = compiled("boven-formatie", {bought});
+  const Tariffs tariffs;
+  // 52 weeks of 24 hours, 15 / 7.5 / 6 % of them at the coach's rate, spread over the months of the first year.
+  const double rate = tariffs.value("jobcoach_external_hour", scenario.program.start);
+  const std::pair<const char*, double> rows[] = {
+      {"first_year_contract", 0.15}, {"second_year_contract", 0.075}, {"permanent_job", 0.06}};
+  const char* const flows[] = {"jobcoach_year_1", "jobcoach_year_2", "jobcoach_later"};
+  for (std::size_t k = 0; k < std::size(rows); ++k) {
+    CAPTURE(rows[k].first);
+    CHECK(cents(scenario, flows[k], rows[k].first, Who{}) ==
+          Approx(100.0 * rate * 24 * 52 / 12 * rows[k].second).margin(1.0));
+  }
+  const auto guidance = [](const std::string& by, const char* years) {
+    return total(shipped_scenario("boven-formatie",
+                                  {"guidance.jobcoach.by=" + by, "funds={}", std::string("period.years=") + years}),
+                 "guidance");
+  };
+  CHECK(guidance("bought", "10") != guidance("own", "10"));
 }

@@ -186,14 +186,15 @@ TEST_CASE("a wrong scenario is refused in one line") {
        ":14:8: route: found more than two one-year contracts; at most two, as the chain rule of the Cao has it"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]",
        "route: [proefplaatsing, proefplaatsing, vast]",
-       ":14:8: route: found a stage twice; proefplaatsing, trainee and vast once, jaarcontract twice"},
+       ":14:8: route: found a stage twice; each stage once, jaarcontract twice"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [vast, jaarcontract]",
-       ":14:8: route: found stages that go back; proefplaatsing, jaarcontract, trainee and vast in this order"},
+       ":14:8: route: found stages that go back; leerwerkplek, proefplaatsing, jaarcontract, trainee and vast in "
+       "this order"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [proefplaatsing]",
        ":14:8: route: found a proefplaatsing that no job follows; proefplaatsing, then jaarcontract, trainee or "
        "vast"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [proefplatsing, vast]",
-       R"(:14:9: route[0]: found "proefplatsing"; allowed is proefplaatsing, jaarcontract, trainee or vast; did you mean "proefplaatsing"?)"},
+       R"(:14:9: route[0]: found "proefplatsing"; allowed is leerwerkplek, proefplaatsing, jaarcontract, trainee, vast or beschut; did you mean "proefplaatsing"?)"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [trainee, vast]",
        ":14:8: route: found a trainee without places; `openings` with a trainee_pool and its places"},
       {"trainees", "route: [trainee, vast]", "route: [jaarcontract, vast]",
@@ -299,4 +300,21 @@ TEST_CASE("a scenario that can run but in which something has no use is warned a
     if (row.warning != nullptr) expected.push_back(row.warning);
     CHECK(scenario.warnings == expected);
   }
+}
+
+TEST_CASE("every worked example reads without a warning") {
+  int count = 0;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(PROJECT_FOLDER) / "scenarios/examples")) {
+    if (entry.path().stem() == "gemeente-met-afdelingen") continue;
+    Problems problems;
+    const auto scenario = read_scenario({entry.path().string(), {}, std::nullopt, false}, problems);
+    CAPTURE(entry.path(), problems.error_lines());
+    REQUIRE(scenario);
+    CHECK(scenario->warnings.empty());
+    CHECK(scenario->name == entry.path().stem().string());
+    CHECK(!scenario->source.empty());
+    ++count;
+  }
+  CHECK(count == 6);
 }

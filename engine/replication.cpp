@@ -118,6 +118,21 @@ void Replication::live_step_by_step() {
   for (std::int32_t slot = 0; slot < arrived; ++slot) end(slot, program_.steps + 1);
 }
 
+void Replication::pay_lagged(std::int32_t number) {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  for (const std::int32_t repeated : flow.repeats) ledger_.repeat(ledger_.row(number, 0), repeated, flow.lag);
+}
+
+// A standing cost that no fund could bear is not made.
+void Replication::pay_standing(std::int32_t number) {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  const std::int32_t choice = standing_[static_cast<std::size_t>(number)];
+  if (flow.payer.component != none && choice == none) return;
+  const std::int32_t row = ledger_.row(number, std::max(0, choice));
+  amounts_.each(flow, Stay{}, 0, program_.steps,
+                [&](std::int32_t from, std::int32_t to, Cents cents) { ledger_.post(row, from, to, cents); });
+}
+
 // What the tally, which is closed by now, shows to be missing.
 void Replication::pay_shortfall(std::int32_t number) {
   const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
@@ -136,19 +151,21 @@ void Replication::pay_shortfall(std::int32_t number) {
 void Replication::finish() {
   tally_.close();
   weights_.post(ledger_);
-  for (std::size_t f = 0; f < program_.flows.size(); ++f) {
-    const Flow& flow = program_.flows[f];
-    if (flow.when == Flow::When::lagged) {
-      for (const std::int32_t repeated : flow.repeats) {
-        ledger_.repeat(ledger_.row(static_cast<std::int32_t>(f), 0), repeated, flow.lag);
-      }
+  for (std::int32_t number = 0; number < static_cast<std::int32_t>(program_.flows.size()); ++number) {
+    switch (program_.flows[static_cast<std::size_t>(number)].when) {
+      case Flow::When::lagged:
+        pay_lagged(number);
+        break;
+      case Flow::When::shortfall:
+        pay_shortfall(number);
+        break;
+      case Flow::When::standing:
+        pay_standing(number);
+        break;
+      case Flow::When::each_step:
+      case Flow::When::on_entry:
+        break;  // paid with the stays
     }
-    if (flow.when == Flow::When::shortfall) pay_shortfall(static_cast<std::int32_t>(f));
-    if (flow.when != Flow::When::standing) continue;
-    if (flow.payer.component != none && standing_[f] == none) continue;
-    const std::int32_t row = ledger_.row(static_cast<std::int32_t>(f), std::max(0, standing_[f]));
-    amounts_.each(flow, Stay{}, 0, program_.steps,
-                  [&](std::int32_t from, std::int32_t to, Cents cents) { ledger_.post(row, from, to, cents); });
   }
   funds_.post(ledger_);
   ledger_.close();

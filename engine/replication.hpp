@@ -77,6 +77,8 @@ class Replication {
   void live_one_by_one();
   void live_step_by_step();
   void finish();
+  void pay_lagged(std::int32_t number);
+  void pay_standing(std::int32_t number);
   void pay_shortfall(std::int32_t number);
 
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);

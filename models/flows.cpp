@@ -226,7 +226,7 @@ class Reader {
 
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
-    if (name == "quotum_levy") return builder_.series(name, levy());
+    if (name == "levy_of_missing_hours") return builder_.series(name, levy());
     if (name == "buig_cut") {
       const RiskPlan::Cut& cut = *scenario_.risks.buig_cut;
       const double a_month = cut.amount / engine::months_per_year;

@@ -197,6 +197,11 @@ void read_body(const Section& section, Scenario& scenario) {
   if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
   if (const auto appraisal = section.optional_section("appraisal")) scenario.appraisal = read_appraisal(*appraisal);
   if (const auto budget = section.optional_section("budget")) scenario.budget = read_budget(*budget);
+  const auto avoided = scenario.appraisal.switches.find("levy");
+  if (scenario.risks.quotum_levy && avoided != scenario.appraisal.switches.end() && avoided->second) {
+    section.refuse("appraisal", "found the levy as a risk and as a benefit when avoided",
+                   "one of them: the risk already costs those who fall short");
+  }
   check_places(section, openings, scenario);
   if (funds) check_funds(*funds, scenario);
 }

@@ -65,3 +65,16 @@ TEST_CASE("an event outside the period is refused in a line") {
     CHECK_THAT(lines.front(), Catch::Contains(row.sentence));
   }
 }
+
+TEST_CASE("the levy is not counted twice: as a risk, and as a benefit when avoided") {
+  Problems problems;
+  ScenarioRequest request;
+  request.name_or_file = "trainees";
+  request.overrides = {"risks={quotum_levy: {from: 2029-01}}", "appraisal={posts: {levy: true}}"};
+  CHECK_FALSE(read_scenario(request, problems).has_value());
+  REQUIRE(problems.error_lines().size() == 1);
+  CHECK(problems.error_lines().front().find("found the levy as a risk and as a benefit") != std::string::npos);
+  request.overrides.pop_back();
+  Problems none;
+  CHECK(read_scenario(request, none).has_value());
+}

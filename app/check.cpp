@@ -2,11 +2,11 @@
 
 #include <ostream>
 
-#include "models/document.hpp"
-#include "models/library.hpp"
-#include "models/model_file.hpp"
-#include "models/municipality.hpp"
-#include "models/scenario.hpp"
+#include "models/general/model_file.hpp"
+#include "models/policy/municipality.hpp"
+#include "models/policy/scenario.hpp"
+#include "models/reading/document.hpp"
+#include "models/reading/library.hpp"
 
 namespace banenplan::app {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/lks.hpp"
 #include "app/ranks.hpp"
 #include "app/run.hpp"
-#include "models/problems.hpp"
+#include "models/reading/problems.hpp"
 
 namespace banenplan::app {
 namespace {

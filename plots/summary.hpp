@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/comparison.hpp"
+#include "models/simulation/comparison.hpp"
 
 namespace banenplan::plots {
 

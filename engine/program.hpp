@@ -168,6 +168,7 @@ struct Program {
   std::int32_t steps_per_year = months_per_year;
   Month start;                  // calendar month of step 0
   std::int32_t plan_steps = 0;  // steps over which funds plan ahead; at least `steps`
+  std::uint64_t stream = 0;     // programs side by side whose people are not the same people have each their own
 
   std::vector<double> values;
   std::vector<Uncertain> uncertain;

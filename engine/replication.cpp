@@ -58,7 +58,7 @@ void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector
 
 void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
   values_ = &values;
-  luck_ = Luck(seed, static_cast<std::uint64_t>(number));
+  luck_ = Luck(seed, static_cast<std::uint64_t>(number), program_.stream);
   traits_.set(program_, values);
   beginnings_.set(program_, values);
   sojourns_.set(values);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "plots/findings.hpp"
+#include "plots/municipalities.hpp"
 #include "plots/phrases.hpp"
 #include "plots/text.hpp"
 
@@ -130,6 +131,8 @@ std::string overview_text(const Comparison& comparison, const Summary& summary, 
   if (summary.banded) text += paragraph(words("overview.band"));
   text += paragraph(words("overview.three_numbers"));
   if (has_differences(summary)) text += paragraph(words("overview.against_null"));
+  if (const auto municipalities = municipalities_overview(comparison, summary, words))
+    text += "\n" + terminal_text(*municipalities);
   text += "\n";
   for (const std::string& sentence : findings(comparison, summary, words)) text += paragraph(sentence);
   text += "\n";

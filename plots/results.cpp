@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
+#include "plots/municipalities.hpp"
 
 namespace banenplan::plots {
 namespace {
@@ -61,6 +62,32 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
   return json;
 }
 
+Json json_of(const models::MunicipalityText& municipality) {
+  return {{"name", municipality.name},
+          {"title", json_of(municipality.title)},
+          {"inhabitants", municipality.inhabitants},
+          {"quotum_jobs", municipality.quotum_jobs},
+          {"register_people", municipality.register_people}};
+}
+
+Json json_of(const MunicipalitySummary& municipality, const Comparison& comparison, bool banded) {
+  Json json = json_of(municipality.text);
+  json["scenarios"] = Json::array();
+  for (std::size_t k = 0; k < municipality.scenarios.size(); ++k) {
+    Json scenario{{"name", comparison.scenarios[k].name}, {"measures", Json::array()}};
+    for (const std::string_view key : municipality_measures()) {
+      const MeasureSummary* const measure = municipality.scenarios[k].find(key);
+      if (measure == nullptr) continue;
+      scenario["measures"].push_back({{"key", key},
+                                      {"total",
+                                       {{"value", json_of(measure->total, banded)},
+                                        {"difference", json_of(measure->total_difference, banded)}}}});
+    }
+    json["scenarios"].push_back(std::move(scenario));
+  }
+  return json;
+}
+
 Json json_of(const models::Assumption& assumption) {
   constexpr std::array shapes{"fixed", "uniform", "triangular", "normal", "lognormal"};
   const models::Spread& spread = assumption.spread;
@@ -90,7 +117,6 @@ std::string_view name_of(MeasureText::Subject subject) {
 }
 
 std::string results_json(const Comparison& comparison, const Summary& summary) {
-  const models::MunicipalityText& municipality = comparison.municipality;
   Json json{{"format", 1},
             {"version", comparison.version},
             {"seed", comparison.seed},
@@ -99,11 +125,7 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   json["period"] = {{"from", comparison.first_year},
                     {"to", comparison.first_year + comparison.years - 1},
                     {"years", comparison.years}};
-  json["municipality"] = {{"name", municipality.name},
-                          {"title", json_of(municipality.title)},
-                          {"inhabitants", municipality.inhabitants},
-                          {"quotum_jobs", municipality.quotum_jobs},
-                          {"register_people", municipality.register_people}};
+  json["municipality"] = json_of(comparison.municipality);
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())
@@ -112,6 +134,8 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
     json["scenarios"].push_back(
         json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded));
+  for (const MunicipalitySummary& municipality : summary.municipalities)
+    json["municipalities"].push_back(json_of(municipality, comparison, summary.banded));
   json["appraisal"] = appraisal_json(comparison, summary.valuation.get(), summary.banded);
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)

@@ -12,6 +12,9 @@
 //                                 years[]: {year, value: BAND, difference: BAND or null},
 //                                 total: {value, difference}}}
 //   appraisal       costs and benefits against the null alternative (plots/appraisal_json.hpp), or null
+//   municipalities[]  of a region, absent elsewhere: {name, title, inhabitants, quotum_jobs, register_people,
+//                    scenarios[]: {name, measures[]: {key, total: {value, difference}}}}, the measures that
+//                    plots/municipalities.hpp names; those that add up sum to the region's in every replication
 //   assumptions[]   {name, title, unit, value, range: [low, high] or null, shape, grade, effect, source}
 //
 // BAND is {median, low, high, mean}, or null where no value is known; low and high are the 5 and 95 % points over the

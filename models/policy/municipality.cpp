@@ -27,22 +27,12 @@ void list_departments(const Section& section, Municipality& municipality) {
 
 }  // namespace
 
-std::optional<Municipality> read_municipality(const Naming& naming, const Assumptions& assumptions,
-                                              Problems& problems) {
-  const auto file = find_file(Shelf::municipalities, naming, problems);
-  if (!file) return std::nullopt;
-  const auto tree = read_file(*file, problems);
-  if (!tree) return std::nullopt;
+void read_size(const Section& section, const Assumptions& assumptions, Municipality& municipality) {
   const auto assumed = [&](const char* name) { return assumptions[assumptions.find(name)].spread.value; };
-  const Section section(*tree, problems);
-  Municipality municipality;
-  municipality.name = section.name("municipality");
-  municipality.title = section.title("title");
-  municipality.file = file->string();
-  municipality.source = section.text("source", "");
   municipality.inhabitants = section.quantity("inhabitants", {100, 5'000'000});
-  municipality.quotum_jobs = section.quantity("quotum_jobs", {0, 100'000});
   const double thousands = municipality.inhabitants / 1000.0;
+  municipality.quotum_jobs =
+      section.quantity("quotum_jobs", {0, 100'000}, std::round(thousands * assumed("quotum_per_1000_inhabitants")));
   municipality.register_people = section.quantity("register_people", {1, 1'000'000},
                                                   std::round(thousands * assumed("register_per_1000_inhabitants")));
   const Node* const departments = section.node("departments");
@@ -54,6 +44,21 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
     municipality.departments = section.quantity(
         "departments", {1, 1000}, std::max(1.0, std::round(municipality.staff_fte / assumed("fte_per_department"))));
   }
+}
+
+std::optional<Municipality> read_municipality(const Naming& naming, const Assumptions& assumptions,
+                                              Problems& problems) {
+  const auto file = find_file(Shelf::municipalities, naming, problems);
+  if (!file) return std::nullopt;
+  const auto tree = read_file(*file, problems);
+  if (!tree) return std::nullopt;
+  const Section section(*tree, problems);
+  Municipality municipality;
+  municipality.name = section.name("municipality");
+  municipality.title = section.title("title");
+  municipality.file = file->string();
+  municipality.source = section.text("source", "");
+  read_size(section, assumptions, municipality);
   read_profile(section);  // kept in the file: only advice asks for it (models/policy/confrontation.hpp)
   section.finish();
   if (problems.has_errors()) return std::nullopt;

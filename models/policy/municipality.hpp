@@ -1,7 +1,9 @@
 // A municipality: how large it is, how many people of its register there are, and what it is like as an employer.
-// From inhabitants alone by default; each figure can be given.
+// From inhabitants alone by default; each figure can be given. A region (models/policy/region.hpp) may stand in its
+// place.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +26,11 @@ struct Municipality {
   double staff_fte = 0.0;
   double departments = 0.0;
   std::vector<Department> listed;  // the departments one by one; empty: only their number is known
+  std::uint64_t stream = 0;        // of luck; in a region each municipality has its own
 };
+
+// What a file, or an entry of a region, says of a municipality beside its name and title.
+void read_size(const Section& section, const Assumptions& assumptions, Municipality& municipality);
 
 // Reads the municipality that is named (models/reading/library.hpp). Nothing when it is refused; then `problems` says
 // why.

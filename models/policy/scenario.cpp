@@ -206,20 +206,31 @@ void read_body(const Section& section, Scenario& scenario) {
   if (funds) check_funds(*funds, scenario);
 }
 
-// The municipality that the request names, else the scenario's own.
-std::optional<Municipality> chosen_municipality(const ScenarioRequest& request, const Section& section,
-                                                const std::filesystem::path& file, const Assumptions& assumptions,
-                                                Problems& problems) {
+// The municipality or region that the request names, else the scenario's own.
+Naming named_place(const ScenarioRequest& request, const Section& section, const std::filesystem::path& file) {
   if (request.municipality) {
     section.has("municipality");
-    return read_municipality({*request.municipality, {}, Position::in("--municipality"), ""}, assumptions, problems);
+    return {*request.municipality, {}, Position::in("--municipality"), ""};
   }
   const std::string written = section.text("municipality");
-  if (written.empty()) return std::nullopt;
   const Position position = section.position("municipality");
   const bool in_file = position.line > 0;
-  return read_municipality({written, in_file ? file : std::filesystem::path(), position, "municipality"}, assumptions,
-                           problems);
+  return {written, in_file ? file : std::filesystem::path(), position, "municipality"};
+}
+
+bool read_place(const Naming& naming, Scenario& scenario, Problems& problems) {
+  if (naming.written.empty()) return false;
+  const auto file = find_file(Shelf::places, naming, problems);
+  if (!file) return false;
+  const Naming found{file->string(), {}, naming.position, naming.path};
+  if (is_region(*file)) {
+    scenario.region = read_region(found, scenario.assumptions, problems);
+    if (scenario.region) scenario.municipality = scenario.region->whole();
+    return scenario.region.has_value();
+  }
+  const auto municipality = read_municipality(found, scenario.assumptions, problems);
+  if (municipality) scenario.municipality = *municipality;
+  return municipality.has_value();
 }
 
 bool set_values(Node& tree, const std::vector<std::string>& overrides, Problems& problems) {
@@ -265,10 +276,9 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   scenario.overrides = overrides;
   const Section section(*tree, problems);
   read_body(section, scenario);
-  const auto municipality = chosen_municipality(request, section, *file, scenario.assumptions, problems);
+  const bool has_place = read_place(named_place(request, section, *file), scenario, problems);
   section.finish();
-  if (!municipality || problems.has_errors()) return std::nullopt;
-  scenario.municipality = *municipality;
+  if (!has_place || problems.has_errors()) return std::nullopt;
   if (request.without_assumed_effects) scenario.assumptions.without_assumed_effects();
   scenario.warnings = problems.warning_lines();
   return scenario;

@@ -14,6 +14,7 @@
 #include "models/policy/groups.hpp"
 #include "models/policy/municipality.hpp"
 #include "models/policy/posts.hpp"
+#include "models/policy/region.hpp"
 #include "models/policy/risk_plan.hpp"
 #include "models/policy/route_plan.hpp"
 #include "models/reading/section.hpp"
@@ -39,7 +40,8 @@ struct Scenario {
   Title title;
   Title summary;
   std::string source;
-  Municipality municipality;
+  Municipality municipality;  // of a region: all of it, as if one
+  std::optional<Region> region;
   engine::Month from;
   int years = 10;
   std::vector<ChannelPlan> channels;
@@ -73,7 +75,7 @@ struct Scenario {
 struct ScenarioRequest {
   std::string name_or_file;
   std::vector<std::string> overrides;       // key.path=value
-  std::optional<std::string> municipality;  // instead of the scenario's own
+  std::optional<std::string> municipality;  // or region, instead of the scenario's own
   bool without_assumed_effects = false;
   bool overrides_where_they_fit = false;  // leave out those whose section the scenario does not have
 };

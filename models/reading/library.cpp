@@ -10,11 +10,16 @@ namespace banenplan::models {
 namespace {
 
 constexpr std::string_view ending = ".yaml";
-constexpr std::string_view municipality_prefix = "municipalities/";
 
-std::filesystem::path folder_of(Shelf shelf) {
-  const auto scenarios = home() / "scenarios";
-  return shelf == Shelf::scenarios ? scenarios : scenarios / "municipalities";
+// The folders of a shelf, below that of the scenarios.
+std::vector<std::string_view> folders_of(Shelf shelf) {
+  if (shelf == Shelf::scenarios) return {"."};
+  if (shelf == Shelf::municipalities) return {"municipalities"};
+  return {"municipalities", "regions"};
+}
+
+std::filesystem::path path_of(std::string_view folder) {
+  return (home() / "scenarios" / folder).lexically_normal();
 }
 
 bool is_file(const std::filesystem::path& path) {
@@ -27,8 +32,10 @@ bool is_file(const std::filesystem::path& path) {
 std::vector<std::string> shipped(Shelf shelf) {
   std::vector<std::string> names;
   std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_of(shelf), ignored)) {
-    if (entry.path().extension() == ending) names.push_back(entry.path().stem().string());
+  for (const std::string_view folder : folders_of(shelf)) {
+    for (const auto& entry : std::filesystem::directory_iterator(path_of(folder), ignored)) {
+      if (entry.path().extension() == ending) names.push_back(entry.path().stem().string());
+    }
   }
   std::sort(names.begin(), names.end());
   return names;
@@ -46,12 +53,13 @@ std::optional<std::filesystem::path> find_file(Shelf shelf, const Naming& naming
     return std::nullopt;
   }
   std::string name = written;
-  if (shelf == Shelf::municipalities && name.starts_with(municipality_prefix)) {
-    name.erase(0, municipality_prefix.size());
+  for (const std::string_view folder : folders_of(shelf)) {
+    if (name.starts_with(std::string(folder) + "/")) name.erase(0, folder.size() + 1);
   }
   // Only a plain name makes a path, so that no name leads out of the folder of what is shipped.
-  if (is_name(name)) {
-    const auto file = folder_of(shelf) / (name + std::string(ending));
+  for (const std::string_view folder : folders_of(shelf)) {
+    if (!is_name(name)) break;
+    const auto file = path_of(folder) / (name + std::string(ending));
     if (is_file(file)) return file;
   }
   const std::string with_ending = name + std::string(ending);

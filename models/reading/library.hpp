@@ -1,4 +1,4 @@
-// The scenarios and municipalities that are shipped, and which file somebody means who names one.
+// The scenarios, municipalities and regions that are shipped, and which file somebody means who names one.
 #pragma once
 
 #include <filesystem>
@@ -10,14 +10,14 @@
 
 namespace banenplan::models {
 
-enum class Shelf { scenarios, municipalities };
+enum class Shelf { scenarios, municipalities, places };  // places: municipalities and regions
 
 // The names of what is shipped, by alphabet.
 std::vector<std::string> shipped(Shelf shelf);
 
 // How a user points to a file, and where a message should point when there is none.
 struct Naming {
-  std::string written;           // `groot`, `municipalities/groot`, or a file that ends in .yaml
+  std::string written;           // `groot`, `municipalities/groot`, `regions/nederland`, or a file that ends in .yaml
   std::filesystem::path beside;  // the file in which it stands; empty: the command line
   Position position;
   std::string path;  // the key

@@ -50,6 +50,7 @@ class Compiler {
     compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
     compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, builder_);
     add_ledger_rows();
+    builder_.program.stream = scenario_.municipality.stream;
     compiled_.program = std::move(builder_.program);
     return std::move(compiled_);
   }

@@ -5,6 +5,7 @@
 
 #include "engine/expectation.hpp"
 #include "engine/outcome.hpp"
+#include "models/simulation/aggregate.hpp"
 #include "models/simulation/banenafspraak.hpp"
 #include "models/simulation/precision.hpp"
 
@@ -97,13 +98,20 @@ void add_chance_and_ledger(CompiledScenario& compiled, const SimulationOptions& 
                    std::move(compiled.rows)};
 }
 
+// Which of how many municipalities this is, from 0.
+struct Part {
+  int number = 0;
+  int of = 1;
+};
+
 // Runs the scenarios on to so many replications.
 void extend(Comparison& comparison, const std::vector<Scenario>& scenarios,
             const std::vector<CompiledScenario>& compiled, std::int32_t replications,
-            const SimulationOptions& options) {
+            const SimulationOptions& options, Part part) {
+  const auto count = static_cast<int>(scenarios.size());
   for (std::size_t k = 0; k < scenarios.size(); ++k) {
     if (options.begins) {
-      options.begins(scenarios[k], static_cast<int>(k) + 1, static_cast<int>(scenarios.size()),
+      options.begins(scenarios[k], part.number * count + static_cast<int>(k) + 1, part.of * count,
                      replications - comparison.replications);
     }
     engine::RunOptions run = run_options(options, replications);
@@ -125,9 +133,7 @@ std::int32_t replications_wanted(const Comparison& comparison, double precision)
   return static_cast<std::int32_t>(std::min<std::int64_t>(most_replications, parts * first_replications));
 }
 
-}  // namespace
-
-Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
+Comparison simulate_one(const std::vector<Scenario>& scenarios, const SimulationOptions& options, Part part) {
   const Tariffs tariffs;
   Comparison comparison;
   const Scenario& first = scenarios.front();
@@ -162,14 +168,38 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
     add_chance_and_ledger(compiled.back(), options, comparison.scenarios.back());
   }
   if (options.precision == 0.0) {
-    extend(comparison, scenarios, compiled, options.replications, options);
+    extend(comparison, scenarios, compiled, options.replications, options, part);
     return comparison;
   }
   for (std::int32_t wanted = first_replications; wanted > comparison.replications;
        wanted = replications_wanted(comparison, options.precision)) {
-    extend(comparison, scenarios, compiled, wanted, options);
+    extend(comparison, scenarios, compiled, wanted, options, part);
   }
   return comparison;
+}
+
+std::vector<Scenario> in_municipality(std::vector<Scenario> scenarios, const Municipality& municipality) {
+  for (Scenario& scenario : scenarios) {
+    scenario.municipality = municipality;
+    scenario.region.reset();
+  }
+  return scenarios;
+}
+
+}  // namespace
+
+Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
+  const auto& region = scenarios.front().region;
+  if (!region) return simulate_one(scenarios, options, {});
+  Aggregate aggregate(*region);
+  const auto count = static_cast<int>(region->municipalities.size());
+  for (int m = 0; m < count; ++m) {
+    const Municipality& municipality = region->municipalities[static_cast<std::size_t>(m)];
+    const Comparison one = simulate_one(in_municipality(scenarios, municipality), options, {m, count});
+    aggregate.add(one);
+    if (options.municipality_done) options.municipality_done(one);
+  }
+  return aggregate.sum();
 }
 
 }  // namespace banenplan::models

@@ -26,9 +26,14 @@ struct SimulationOptions {
   // done; may be empty.
   std::function<void(const Scenario&, int number, int parts, std::int32_t replications)> begins;
   std::function<void(std::int32_t done)> advances;
+  // Handed the comparison of each municipality of a region, which is not kept: only what is taken from it here takes
+  // room. May be empty.
+  std::function<void(const Comparison&)> municipality_done;
 };
 
-// The scenarios are for one municipality and one period. `version` is the program's.
+// The scenarios are for one municipality, or one region, and one period. `version` is the program's. A region's
+// outcomes are the sums of its municipalities', which run one after the other; it takes a number of replications, no
+// precision.
 Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options);
 
 }  // namespace banenplan::models

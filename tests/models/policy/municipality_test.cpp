@@ -19,22 +19,24 @@ std::string body(const std::string& more) {
 }  // namespace
 
 TEST_CASE("a municipality follows from its inhabitants") {
-  // 14.7 people in the register and 7.2 FTE for 1,000 inhabitants; 60 FTE for a department.
+  // 14.7 people in the register, 7.2 FTE and 0.30 jobs of the quotum for 1,000 inhabitants; 60 FTE for a department.
   struct Row {
     const char* inhabitants;
-    double people, fte, departments;
+    double people, fte, departments, quotum;
   };
-  const Row rows[] = {
-      {"100000", 1470, 720, 12}, {"60000", 882, 432, 7}, {"170000", 2499, 1224, 20}, {"1000", 15, 7.2, 1}};
+  const Row rows[] = {{"100000", 1470, 720, 12, 30},
+                      {"60000", 882, 432, 7, 18},
+                      {"170000", 2499, 1224, 20, 51},
+                      {"1000", 15, 7.2, 1, 0}};
   for (const Row& row : rows) {
     const Folder folder;
     Problems problems;
     const auto municipality =
-        read(folder.write("m.yaml", body(std::string("inhabitants: ") + row.inhabitants + "\nquotum_jobs: 30\n")),
-             problems);
+        read(folder.write("m.yaml", body(std::string("inhabitants: ") + row.inhabitants + "\n")), problems);
     CAPTURE(row.inhabitants, problems.error_lines());
     REQUIRE(municipality);
     CHECK(municipality->register_people == row.people);
+    CHECK(municipality->quotum_jobs == row.quotum);
     CHECK(municipality->staff_fte == Approx(row.fte).epsilon(1e-12));
     CHECK(municipality->departments == row.departments);
   }
@@ -81,7 +83,7 @@ TEST_CASE("a municipality that is wrong is refused in a line") {
     const char* line;  // after the file
   };
   const Row rows[] = {
-      {"inhabitants: 100000\n", ":1:1: quotum_jobs: found nothing; this key is required"},
+      {"quotum_jobs: 30\n", ":1:1: inhabitants: found nothing; this key is required"},
       {"inhabitants: 10\nquotum_jobs: 3\n", R"(:3:14: inhabitants: found "10"; a number is from 100 to 5000000)"},
       {"inhabitants: 100.000\nquotum_jobs: 3\n",
        R"(:3:14: inhabitants: found "100.000"; thousands are written without a point; did you mean "100000"?)"},

@@ -19,6 +19,8 @@ TEST_CASE("what is shipped") {
   CHECK(shipped(Shelf::scenarios) ==
         std::vector<std::string>{"boven-formatie", "budgettair-neutraal", "nulalternatief", "trainees"});
   CHECK(shipped(Shelf::municipalities) == std::vector<std::string>{"groot", "klein", "middelgroot"});
+  CHECK(shipped(Shelf::places) == std::vector<std::string>{"groot", "klein", "middelgroot", "nederland",
+                                                           "stedendriehoek", "zaanstreek-waterland"});
 }
 
 TEST_CASE("a name is one of what is shipped") {
@@ -32,6 +34,8 @@ TEST_CASE("a name is one of what is shipped") {
       {Shelf::scenarios, "trainees", home / "scenarios/trainees.yaml"},
       {Shelf::municipalities, "groot", home / "scenarios/municipalities/groot.yaml"},
       {Shelf::municipalities, "municipalities/groot", home / "scenarios/municipalities/groot.yaml"},
+      {Shelf::places, "klein", home / "scenarios/municipalities/klein.yaml"},
+      {Shelf::places, "regions/nederland", home / "scenarios/regions/nederland.yaml"},
   };
   for (const Row& row : rows) {
     Problems problems;

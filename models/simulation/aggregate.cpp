@@ -1,0 +1,66 @@
+#include "models/simulation/aggregate.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace banenplan::models {
+namespace {
+
+// Outcomes of the measures, each `years` long, and after them those of the ledger.
+std::vector<double> weights(const ScenarioResult& scenario, std::size_t years, double quotum_share) {
+  std::vector<double> result;
+  for (const MeasureText& measure : scenario.measures) {
+    result.insert(result.end(), years, measure.unit == MeasureText::Unit::share ? quotum_share : 1.0);
+  }
+  result.resize(result.size() + scenario.ledger.rows.size() * years, 1.0);
+  return result;
+}
+
+void add(const engine::Run& one, const std::vector<double>& weights, engine::Run& sum) {
+  sum.outcomes.resize(one.outcomes.size());
+  for (std::size_t r = 0; r < one.outcomes.size(); ++r) {
+    sum.outcomes[r].resize(one.outcomes[r].size(), 0.0);
+    if (weights.size() != sum.outcomes[r].size()) throw std::logic_error("outcomes of another layout");
+    for (std::size_t k = 0; k < weights.size(); ++k) sum.outcomes[r][k] += weights[k] * one.outcomes[r][k];
+  }
+}
+
+}  // namespace
+
+Aggregate::Aggregate(const Region& region) {
+  const Municipality whole = region.whole();
+  sum_.municipality = {whole.name, whole.title, whole.inhabitants, whole.quotum_jobs, whole.register_people};
+}
+
+void Aggregate::add(const Comparison& one) {
+  if (empty_) {
+    const MunicipalityText whole = sum_.municipality;
+    sum_ = one;
+    sum_.municipality = whole;
+    for (ScenarioResult& scenario : sum_.scenarios) {
+      scenario.run.outcomes.clear();
+      scenario.chance.outcomes.clear();
+      scenario.twin = {scenario.twin.done, 0.0, 0};
+    }
+    empty_ = false;
+  }
+  if (one.scenarios.size() != sum_.scenarios.size()) throw std::logic_error("other scenarios");
+  const double whole = sum_.municipality.quotum_jobs;
+  const double quotum_share = whole > 0.0 ? one.municipality.quotum_jobs / whole : 0.0;
+  for (std::size_t k = 0; k < one.scenarios.size(); ++k) add(one.scenarios[k], quotum_share, sum_.scenarios[k]);
+}
+
+void Aggregate::add(const ScenarioResult& one, double quotum_share, ScenarioResult& sum) const {
+  const auto of_measures = weights(one, static_cast<std::size_t>(sum_.years), quotum_share);
+  models::add(one.run, of_measures, sum.run);
+  models::add(one.chance, of_measures, sum.chance);
+  sum.twin.done = sum.twin.done && one.twin.done;
+  sum.twin.largest = std::max(sum.twin.largest, one.twin.largest);
+  sum.twin.compared += one.twin.compared;
+  for (const std::string& warning : one.warnings) {
+    const auto& known = sum.warnings;
+    if (std::find(known.begin(), known.end(), warning) == known.end()) sum.warnings.push_back(warning);
+  }
+}
+
+}  // namespace banenplan::models

@@ -1,0 +1,22 @@
+// A region's municipalities beside each other: jobs at the end of the period, by scenario, for the terminal.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "plots/summary.hpp"
+#include "plots/table.hpp"
+#include "plots/words.hpp"
+
+namespace banenplan::plots {
+
+// The measures that results.json and gemeenten.csv tell of each municipality.
+const std::vector<std::string_view>& municipality_measures();
+
+// A row a municipality, a column a scenario. Nothing without municipalities; where there are more than 40, only the
+// 40 with the most people in the register.
+std::optional<Table> municipalities_overview(const models::Comparison& comparison, const Summary& summary,
+                                             const Words& words);
+
+}  // namespace banenplan::plots

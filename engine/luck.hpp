@@ -1,6 +1,6 @@
 // Chance as a function: a draw depends on the seed, the stream (which of several places people live in), the
-// replication, the subject (a person or an opening), the purpose and a count, and on nothing else. So a person has the same luck in every scenario, on every thread and in
-// any order, and a single life can be drawn again on its own.
+// replication, the subject (a person or an opening), the purpose and a count, and on nothing else. So a person has
+// the same luck in every scenario, on every thread and in any order, and a single life can be drawn again on its own.
 //
 // The generator is Philox4x64-10 (Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3, SC'11), of
 // Random123.

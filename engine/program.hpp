@@ -100,6 +100,7 @@ struct Component {
 struct Channel {
   // Mean number of places that arise in a step (Poisson): the product of these values.
   std::vector<ValueIndex> per_step_factors;
+  std::int32_t curve = none;            // a further factor, by step; none: 1
   ValueIndex places_each = none;        // places that arise together each time; none: 1
   ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
   std::int32_t intake_every = 1;        // steps between intakes of a pool
@@ -118,7 +119,8 @@ struct Openings {
   std::int32_t priority_attribute = none;
   // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
   std::vector<std::int32_t> lanes;
-  ValueIndex target_hours = none;  // channels stop placing while the paid hours in scope reach this
+  ValueIndex target_hours = none;    // channels stop placing while the paid hours in scope reach this
+  std::int32_t target_curve = none;  // the part of the target that holds in a step; none: all of it
 };
 
 // A series that a replication leaves behind, by step.
@@ -135,7 +137,8 @@ struct Series {
     ledger_row,      // cents of row `index` of the ledger
     account,         // net cents received by account `index`
     refused_money,   // placements and contracts refused for want of money, in channel or state order together
-    lapsed           // openings of channel `index` that found nobody
+    lapsed,          // openings of channel `index` that found nobody
+    filled           // openings of channel `index` that found somebody
   };
   Kind kind = Kind::occupancy;
   std::int32_t index = 0;
@@ -152,7 +155,8 @@ struct Measure {
     year_sum,
     year_mean,
     year_end,
-    weighted  // sum over steps of weights[curve][step] x series: one number
+    year_growth,  // at the end of the year, less what there was at the start of the horizon
+    weighted      // sum over steps of weights[curve][step] x series: one number
   };
   std::vector<Term> terms;
   Over over = Over::year_sum;

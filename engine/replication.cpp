@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace banenplan::engine {
 namespace {
@@ -370,17 +371,25 @@ std::int32_t Replication::candidate(double u) const {
   return none;
 }
 
+double Replication::target_hours(std::int32_t step) const {
+  const Openings& openings = program_.openings;
+  if (openings.target_hours == none) return std::numeric_limits<double>::infinity();
+  if (openings.target_curve == none) return value(openings.target_hours);
+  const auto& curve = program_.curves[static_cast<std::size_t>(openings.target_curve)];
+  return value(openings.target_hours) * curve[static_cast<std::size_t>(step)];
+}
+
 void Replication::match(std::int32_t step) {
   std::fill(lapsed_.begin(), lapsed_.end(), 0);
   places_.advance(luck_, step, lapsed_);
   for (std::size_t k = 0; k < lapsed_.size(); ++k) tally_.lapsed(static_cast<std::int32_t>(k), step, lapsed_[k]);
-  const ValueIndex target = program_.openings.target_hours;
+  const double target = target_hours(step);
   auto& open = places_.open();
   std::size_t kept = 0;
   for (Opening opening : open) {
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
     const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
-    const bool reached = stops && target != none && hours_in_scope_ >= value(target);
+    const bool reached = stops && hours_in_scope_ >= target;
     const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
     const std::int32_t slot = found ? candidate(draw[1]) : none;
     if (slot == none || !place(slot, opening, step)) open[kept++] = opening;
@@ -416,6 +425,7 @@ bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) 
   change_spells(slot, spells, state_of(to).spells, step);
   schedule(slot);
   tally_.placed(to, step);
+  tally_.filled(opening.channel, step);
   if (channel.capacity != none) places_.take(opening.channel);
   return true;
 }

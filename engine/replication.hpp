@@ -94,6 +94,7 @@ class Replication {
   void release(std::int32_t slot, std::int32_t step);
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
   void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
+  double target_hours(std::int32_t step) const;
   void match(std::int32_t step);
   bool place(std::int32_t slot, Opening& opening, std::int32_t step);
   std::int32_t candidate(double u) const;

@@ -14,7 +14,7 @@ constexpr double above_all_shares = 2.0;
 
 bool changes_with_season_only(const State& state) {
   return std::none_of(state.exits.begin(), state.exits.end(),
-                      [](const Exit& exit) { return exit.by_time.from.size() > 1 || exit.by_both != none; });
+                      [](const Exit& exit) { return exit.changes_with_calendar() || exit.by_both != none; });
 }
 
 }  // namespace

@@ -22,6 +22,14 @@ std::vector<std::size_t> largest(const std::vector<MunicipalitySummary>& municip
   return places;
 }
 
+Cell cell_of(const ScenarioSummary& scenario, std::string_view key, const Summary& summary, const Words& words) {
+  const MeasureSummary* const measure = scenario.find(key);
+  const std::optional<Band> band = measure == nullptr ? std::nullopt : measure->total;
+  return {band_text(
+              band, summary.banded, [&](double value) { return words.number(value); }, words),
+          band ? std::optional{band->median} : std::nullopt};
+}
+
 }  // namespace
 
 const std::vector<std::string_view>& municipality_measures() {
@@ -30,6 +38,32 @@ const std::vector<std::string_view>& municipality_measures() {
       "lasting_placements", "all_at_work", "lks",          "guidance",
       "municipal_wages",    "benefits",    "net_cost"};
   return keys;
+}
+
+std::optional<Table> agreement_overview(const models::Comparison& comparison, const Summary& summary,
+                                        const Words& words) {
+  struct Line {
+    const char* title;
+    const std::vector<double>& agreed;
+    const char* measure;
+  };
+  const Line lines[] = {{"municipalities.market", comparison.agreement.market, "extra_jobs_elsewhere"},
+                        {"municipalities.government", comparison.agreement.government, "jobs"}};
+  const std::string to = std::to_string(comparison.first_year + comparison.years - 1);
+  Table table{words("municipalities.agreement", {{"to", to}}),
+              {{words("municipalities.employers")}, {words("municipalities.agreed"), Alignment::right}},
+              {}};
+  for (const auto& scenario : comparison.scenarios)
+    table.columns.push_back({title_of(scenario, words), Alignment::right});
+  for (const Line& line : lines) {
+    if (line.agreed.empty()) continue;
+    std::vector<Cell> row{{words(line.title)}, {words.number(line.agreed.back()), line.agreed.back()}};
+    for (const ScenarioSummary& scenario : summary.scenarios)
+      row.push_back(cell_of(scenario, line.measure, summary, words));
+    table.rows.push_back(std::move(row));
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return table;
 }
 
 std::optional<Table> municipalities_overview(const models::Comparison& comparison, const Summary& summary,
@@ -51,11 +85,7 @@ std::optional<Table> municipalities_overview(const models::Comparison& compariso
     std::vector<Cell> row{{words.of(municipality.text.title)},
                           {words.number(municipality.text.quotum_jobs), municipality.text.quotum_jobs}};
     for (const ScenarioSummary& scenario : municipality.scenarios) {
-      const MeasureSummary* const jobs = scenario.find("jobs");
-      const std::optional<Band> band = jobs == nullptr ? std::nullopt : jobs->total;
-      row.push_back({band_text(
-                         band, summary.banded, [&](double value) { return words.number(value); }, words),
-                     band ? std::optional{band->median} : std::nullopt});
+      row.push_back(cell_of(scenario, "jobs", summary, words));
     }
     table.rows.push_back(std::move(row));
   }

@@ -1,4 +1,4 @@
-// A region's municipalities beside each other: jobs at the end of the period, by scenario, for the terminal.
+// A region on the terminal: its municipalities beside each other, and its agreement beside what comes of it.
 #pragma once
 
 #include <optional>
@@ -18,5 +18,10 @@ const std::vector<std::string_view>& municipality_measures();
 // 40 with the most people in the register.
 std::optional<Table> municipalities_overview(const models::Comparison& comparison, const Summary& summary,
                                              const Words& words);
+
+// What the region agreed on beside what comes of it, at the end of the period: extra jobs with other employers and
+// with the municipalities. Nothing without an agreement.
+std::optional<Table> agreement_overview(const models::Comparison& comparison, const Summary& summary,
+                                        const Words& words);
 
 }  // namespace banenplan::plots

@@ -23,6 +23,7 @@ struct Headline {
 
 constexpr Headline people[] = {
     {"placements", "overview.placements"},
+    {"placed_elsewhere", "overview.placed_elsewhere"},
     {"jobs", "overview.jobs"},
     {"quotum_share", "overview.quotum_share"},
     {"people_at_work", "overview.people_at_work"},
@@ -131,6 +132,7 @@ std::string overview_text(const Comparison& comparison, const Summary& summary, 
   if (summary.banded) text += paragraph(words("overview.band"));
   text += paragraph(words("overview.three_numbers"));
   if (has_differences(summary)) text += paragraph(words("overview.against_null"));
+  if (const auto agreement = agreement_overview(comparison, summary, words)) text += "\n" + terminal_text(*agreement);
   if (const auto municipalities = municipalities_overview(comparison, summary, words))
     text += "\n" + terminal_text(*municipalities);
   text += "\n";

@@ -53,6 +53,7 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
             {"text", scenario.text},
             {"overrides", scenario.overrides},
             {"warnings", scenario.warnings},
+            {"target_jobs", scenario.target_jobs},
             {"twin", nullptr},
             {"measures", Json::array()}};
   json["twin"] = {{"done", scenario.twin.done}, {"largest", nullptr}, {"compared", scenario.twin.compared}};
@@ -126,6 +127,8 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
                     {"to", comparison.first_year + comparison.years - 1},
                     {"years", comparison.years}};
   json["municipality"] = json_of(comparison.municipality);
+  if (!comparison.agreement.market.empty() || !comparison.agreement.government.empty())
+    json["agreement"] = {{"market", comparison.agreement.market}, {"government", comparison.agreement.government}};
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())

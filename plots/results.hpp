@@ -5,8 +5,9 @@
 //   version, seed, replications, banded (false: one replication, low and high are null)
 //   period          {from, to, years}: calendar years, both included
 //   municipality    {name, title, inhabitants, quotum_jobs, register_people}
+//   agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
 //   null_alternative  name of the scenario that differences are taken with, or null
-//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[],
+//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[], target_jobs[]: by year,
 //                    twin: {done, largest, compared} with `largest` in standard errors,
 //                    measures[]: {key, title, unit, subject, adds_up,
 //                                 years[]: {year, value: BAND, difference: BAND or null},

@@ -349,7 +349,7 @@ class Writer {
     bool seasonal = program_.steps_per_year == engine::months_per_year && numbers.size() > year;
     for (std::size_t k = year; seasonal && k < numbers.size(); ++k) seasonal = numbers[k] == numbers[k - year];
     if (!seasonal) {
-      exit.by_time = steps(numbers);
+      exit.by_time = {steps(numbers)};
       return;
     }
     const auto first = static_cast<std::size_t>(program_.start.month_of_year() - 1);

@@ -47,6 +47,25 @@ void read_secondment(const Section& section, ChannelPlan& channel) {
   }
 }
 
+std::vector<Sector> read_sectors(const Section& section) {
+  const auto written = section.optional_section("sectors");
+  if (!written) return {{"", 1.0}};
+  std::vector<Sector> sectors;
+  double sum = 0.0;
+  for (const auto& [name, share] : written->numbers_by_name(any_share)) {
+    if (!is_name(name)) {
+      written->refuse(name, "found " + quote(name),
+                      "a name has lower-case letters, digits, _ and -, and starts with a letter");
+    }
+    sectors.push_back({name, share});
+    sum += share;
+  }
+  if (std::abs(sum - 1.0) > 1e-9) {
+    section.refuse("sectors", "found shares that do not sum to 100 %", "the sectors together have all places");
+  }
+  return sectors;
+}
+
 ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Section& section) {
   using enum ChannelKind;
   ChannelPlan channel;
@@ -69,10 +88,15 @@ ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Sectio
     channel.intake_every = section.whole("intake_every", 1, 60, 12);
   }
   if (kind == detachering) read_secondment(section, channel);
+  if (kind == regular_employers) {
+    channel.per_1000_people = section.number("per_1000_people", {0, 1000}, 0.0);
+    channel.sectors = read_sectors(section);
+  }
   if (kind == leerwerkplek) channel.per_year = section.number("per_year", {0, 1000});
   if (kind == retirement) channel.overlap_months = section.number("overlap_months", {0, 12});
   channel.route = read_route(section);
   if (kind == beschut_werk && channel.route.empty()) channel.route = {Stage::beschut};
+  if (kind == regular_employers && channel.route.empty()) channel.route = {Stage::elders};
   return channel;
 }
 
@@ -81,9 +105,11 @@ ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Sectio
 std::vector<ChannelPlan> read_channels(const Section& openings) {
   using enum ChannelKind;
   const std::pair<const char*, ChannelKind> kinds[] = {
-      {"open_vacancy", open_vacancy}, {"natural_turnover", natural_turnover}, {"functiecreatie", functiecreatie},
-      {"job_carving", job_carving},   {"trainee_pool", trainee_pool},         {"retirement", retirement},
-      {"detachering", detachering},   {"leerwerkplek", leerwerkplek},         {"beschut_werk", beschut_werk}};
+      {"open_vacancy", open_vacancy},     {"natural_turnover", natural_turnover},
+      {"functiecreatie", functiecreatie}, {"job_carving", job_carving},
+      {"trainee_pool", trainee_pool},     {"retirement", retirement},
+      {"detachering", detachering},       {"leerwerkplek", leerwerkplek},
+      {"beschut_werk", beschut_werk},     {"regular_employers", regular_employers}};
   std::vector<ChannelPlan> channels;
   for (const auto& [name, kind] : kinds) {
     if (const auto channel = openings.optional_section(name)) channels.push_back(read_channel(name, kind, *channel));

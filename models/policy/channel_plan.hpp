@@ -20,7 +20,14 @@ enum class ChannelKind {
   retirement,
   detachering,
   leerwerkplek,
-  beschut_werk
+  beschut_werk,
+  regular_employers
+};
+
+// A sector of regular employers and its share of their places.
+struct Sector {
+  std::string name;
+  double share = 1.0;
 };
 
 // A colleague in a scale of the Cao Gemeenten works fewer hours; what that frees pays hours in a lower one.
@@ -37,6 +44,8 @@ struct ChannelPlan {
   double per_year = 0.0;                 // secondments (groups of them where they come in groups), learning places
   double places = 0.0;                   // of a trainee pool, of beschut werk
   int intake_every = 12;                 // months
+  double per_1000_people = 0.0;          // of regular employers, a year, by the people in the register
+  std::vector<Sector> sectors;           // of regular employers; one without a name where none are told apart
   int group_size = 1;                    // of a secondment
   double coordinator_fte = 0.0;          // for each group
   double overlap_months = 0.0;           // paid beside the colleague who retires

@@ -68,12 +68,13 @@ void read_agreed(const Section& section, Region& region) {
 void read_demand(const Section& section, Region& region) {
   const auto demand = section.optional_section("demand");
   if (!demand) return;
-  region.demand = {demand->share("low"), demand->share("middle"), demand->share("high")};
-  const double sum = region.demand[0] + region.demand[1] + region.demand[2];
+  const std::array<double, 3> shares{demand->share("low"), demand->share("middle"), demand->share("high")};
+  const double sum = shares[0] + shares[1] + shares[2];
   if (sum < 1.0 - 1e-9 || sum > 1.0 + 1e-9) {
     section.refuse("demand", "found shares that do not sum to 100 %",
                    "low, middle and high together are all vacancies");
   }
+  region.demand = shares;
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ struct Region {
   std::string file;
   std::vector<Municipality> municipalities;
   JobPath market, government;
-  std::array<double, 3> demand{1.0, 0.0, 0.0};  // share of vacancies at low, middle and high level
+  std::optional<std::array<double, 3>> demand;  // share of vacancies at low, middle and high level
 
   // All of them together, as if one: sizes are sums.
   Municipality whole() const;

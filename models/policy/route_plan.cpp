@@ -11,7 +11,7 @@ void check_route(const Section& section, const Route& route) {
     section.refuse("route", "found more than two one-year contracts",
                    "at most two, as the chain rule of the Cao has it");
   } else if (count(Stage::proefplaatsing) > 1 || count(Stage::trainee) > 1 || count(Stage::vast) > 1 ||
-             count(Stage::leerwerkplek) > 1 || count(Stage::beschut) > 1) {
+             count(Stage::leerwerkplek) > 1 || count(Stage::beschut) > 1 || count(Stage::elders) > 1) {
     section.refuse("route", "found a stage twice", "each stage once, jaarcontract twice");
   } else if (!std::is_sorted(route.begin(), route.end())) {
     section.refuse("route", "found stages that go back",
@@ -22,7 +22,11 @@ void check_route(const Section& section, const Route& route) {
   } else if (route.back() == Stage::proefplaatsing || route.back() == Stage::leerwerkplek) {
     const char* const stage = route.back() == Stage::proefplaatsing ? "proefplaatsing" : "leerwerkplek";
     section.refuse("route", std::string("found a ") + stage + " that no job follows",
-                   std::string(stage) + ", then jaarcontract, trainee or vast");
+                   std::string(stage) + ", then jaarcontract, trainee, vast or elders");
+  } else if (has_stage(route, Stage::elders) &&
+             (count(Stage::jaarcontract) > 0 || has_stage(route, Stage::trainee) || has_stage(route, Stage::vast))) {
+    section.refuse("route", "found elders after a job with the municipality",
+                   "a job with another employer follows on a leerwerkplek or proefplaatsing, or on nothing");
   }
 }
 
@@ -36,7 +40,8 @@ Route read_route(const Section& section) {
                                               {"jaarcontract", Stage::jaarcontract},
                                               {"trainee", Stage::trainee},
                                               {"vast", Stage::vast},
-                                              {"beschut", Stage::beschut}},
+                                              {"beschut", Stage::beschut},
+                                              {"elders", Stage::elders}},
                                              {1, 6});
   if (!route.empty()) check_route(section, route);
   return route;

@@ -10,7 +10,8 @@
 namespace banenplan::models {
 
 // In the order in which a route goes through them.
-enum class Stage { leerwerkplek, proefplaatsing, jaarcontract, trainee, vast, beschut };
+// `elders` is a job with another employer.
+enum class Stage { leerwerkplek, proefplaatsing, jaarcontract, trainee, vast, beschut, elders };
 
 using Route = std::vector<Stage>;
 

@@ -95,6 +95,9 @@ void check_channel(const Section& section, const Section& openings, const Scenar
     refuse("found a way without leerwerkplek", "a `route` of its own, as [leerwerkplek, jaarcontract, vast]");
   } else if (!learns && has_stage(route, Stage::leerwerkplek)) {
     refuse("found a way through leerwerkplek", "only the channel leerwerkplek offers learning places");
+  } else if (channel.kind == ChannelKind::regular_employers && !has_stage(route, Stage::elders)) {
+    refuse("found regular employers on a way into a job with the municipality",
+           "a `route` that ends in elders, as [proefplaatsing, elders]");
   } else if (sheltered != has_stage(route, Stage::beschut)) {
     refuse(sheltered ? "found beschut werk on another way" : "found a way into beschut werk",
            "the channel beschut_werk has `route: [beschut]`, and no other channel has");
@@ -163,6 +166,22 @@ void check_funds(const Section& funds, const Scenario& scenario) {
   }
 }
 
+// A lever opens places in a channel, which the scenario must have.
+void check_levers(const Section& section, const Scenario& scenario) {
+  const Werkbedrijf& werkbedrijf = *scenario.werkbedrijf;
+  const bool moves_employers = werkbedrijf.moves(Lever::employers_campaign) ||
+                               werkbedrijf.moves(Lever::employers_meetings) ||
+                               werkbedrijf.moves(Lever::employers_network) || werkbedrijf.moves(Lever::places);
+  if (moves_employers && scenario.channel(ChannelKind::regular_employers) == nullptr) {
+    section.refuse("posts", "found posts that open places with employers",
+                   "`openings.regular_employers`, which says with what hours and how long they stay open");
+  }
+  if (werkbedrijf.moves(Lever::learning_places) && scenario.channel(ChannelKind::leerwerkplek) == nullptr) {
+    section.refuse("posts", "found posts that open learning places",
+                   "`openings.leerwerkplek`, which says where they lead");
+  }
+}
+
 engine::Month read_start(const Section& period) {
   const engine::Month from = period.month("from");
   const Node* const written = period.node("from");
@@ -191,6 +210,17 @@ void read_body(const Section& section, Scenario& scenario) {
   const auto funds = section.optional_section("funds");
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
+  if (const auto werkbedrijf = section.optional_section("werkbedrijf")) {
+    scenario.werkbedrijf = read_werkbedrijf(*werkbedrijf);
+    check_levers(*werkbedrijf, scenario);
+  }
+  if (const auto target = section.optional_section("target")) {
+    scenario.target = read_target(*target, scenario.from, scenario.years * engine::months_per_year);
+    if (!scenario.channels.empty() && !scenario.stop_at_quotum) {
+      target->warn("", "found a target where matching does not stop",
+                   "the target is shown, and paces nothing while `matching.stop_at_quotum` is false");
+    }
+  }
   if (const auto risks = section.optional_section("risks")) {
     scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
   }
@@ -225,7 +255,10 @@ bool read_place(const Naming& naming, Scenario& scenario, Problems& problems) {
   const Naming found{file->string(), {}, naming.position, naming.path};
   if (is_region(*file)) {
     scenario.region = read_region(found, scenario.assumptions, problems);
-    if (scenario.region) scenario.municipality = scenario.region->whole();
+    if (scenario.region) {
+      scenario.municipality = scenario.region->whole();
+      if (const auto& demand = scenario.region->demand) scenario.low_level_vacancies = demand->front();
+    }
     return scenario.region.has_value();
   }
   const auto municipality = read_municipality(found, scenario.assumptions, problems);
@@ -279,6 +312,7 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   const bool has_place = read_place(named_place(request, section, *file), scenario, problems);
   section.finish();
   if (!has_place || problems.has_errors()) return std::nullopt;
+  if (scenario.werkbedrijf) scenario.werkbedrijf->region_people = scenario.municipality.register_people;
   if (request.without_assumed_effects) scenario.assumptions.without_assumed_effects();
   scenario.warnings = problems.warning_lines();
   return scenario;

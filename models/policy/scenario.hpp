@@ -17,6 +17,8 @@
 #include "models/policy/region.hpp"
 #include "models/policy/risk_plan.hpp"
 #include "models/policy/route_plan.hpp"
+#include "models/policy/target_plan.hpp"
+#include "models/policy/werkbedrijf.hpp"
 #include "models/reading/section.hpp"
 
 namespace banenplan::models {
@@ -42,6 +44,7 @@ struct Scenario {
   std::string source;
   Municipality municipality;  // of a region: all of it, as if one
   std::optional<Region> region;
+  std::optional<double> low_level_vacancies;  // share, where the region states it
   engine::Month from;
   int years = 10;
   std::vector<ChannelPlan> channels;
@@ -50,6 +53,7 @@ struct Scenario {
   std::vector<std::string> groups;
   bool in_order = false;
   bool stop_at_quotum = true;
+  TargetPlan target;
   Route route;  // of each channel that has none of its own
   double trainee_months = 24.0;
   double learning_weeks = 13.0;
@@ -57,6 +61,7 @@ struct Scenario {
   GuidancePlan guidance;
   AppraisalPlan appraisal;
   Budget budget;
+  std::optional<Werkbedrijf> werkbedrijf;
   RiskPlan risks;
   Assumptions assumptions;
 
@@ -66,6 +71,8 @@ struct Scenario {
   std::vector<std::string> warnings;
 
   const Route& route_of(const ChannelPlan& channel) const { return channel.route.empty() ? route : channel.route; }
+  // Jobs of 25.5 paid hours that it is to provide in the end.
+  double target_jobs() const { return target.jobs.value_or(municipality.quotum_jobs); }
   // Whether a channel leads through this stage.
   bool reaches(Stage stage) const;
   // The channel of this kind; nullptr when there is none.

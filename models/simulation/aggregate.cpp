@@ -1,6 +1,7 @@
 #include "models/simulation/aggregate.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace banenplan::models {
@@ -14,6 +15,19 @@ std::vector<double> weights(const ScenarioResult& scenario, std::size_t years, d
   }
   result.resize(result.size() + scenario.ledger.rows.size() * years, 1.0);
   return result;
+}
+
+// Whole cents, as the parts are.
+void round_euros(const ScenarioResult& scenario, std::size_t years, engine::Run& run) {
+  constexpr double cents = 100.0;
+  for (auto& outcome : run.outcomes) {
+    for (std::size_t k = 0; k < outcome.size(); ++k) {
+      const std::size_t measure = k / years;
+      const bool is_euro =
+          measure >= scenario.measures.size() || scenario.measures[measure].unit == MeasureText::Unit::euro;
+      if (is_euro) outcome[k] = std::round(outcome[k] * cents) / cents;
+    }
+  }
 }
 
 void add(const engine::Run& one, const std::vector<double>& weights, engine::Run& sum) {
@@ -40,6 +54,7 @@ void Aggregate::add(const Comparison& one) {
     for (ScenarioResult& scenario : sum_.scenarios) {
       scenario.run.outcomes.clear();
       scenario.chance.outcomes.clear();
+      std::fill(scenario.target_jobs.begin(), scenario.target_jobs.end(), 0.0);
       scenario.twin = {scenario.twin.done, 0.0, 0};
     }
     empty_ = false;
@@ -54,6 +69,8 @@ void Aggregate::add(const ScenarioResult& one, double quotum_share, ScenarioResu
   const auto of_measures = weights(one, static_cast<std::size_t>(sum_.years), quotum_share);
   models::add(one.run, of_measures, sum.run);
   models::add(one.chance, of_measures, sum.chance);
+  for (engine::Run* run : {&sum.run, &sum.chance}) round_euros(sum, static_cast<std::size_t>(sum_.years), *run);
+  for (std::size_t year = 0; year < one.target_jobs.size(); ++year) sum.target_jobs[year] += one.target_jobs[year];
   sum.twin.done = sum.twin.done && one.twin.done;
   sum.twin.largest = std::max(sum.twin.largest, one.twin.largest);
   sum.twin.compared += one.twin.compared;

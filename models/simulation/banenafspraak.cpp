@@ -5,6 +5,7 @@
 
 #include "engine/expectation.hpp"
 #include "models/simulation/job_carving.hpp"
+#include "models/simulation/levers.hpp"
 #include "models/simulation/measures.hpp"
 #include "models/simulation/people.hpp"
 #include "models/simulation/program_builder.hpp"
@@ -48,7 +49,7 @@ class Compiler {
     add_population();
     add_openings();
     compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
-    compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, builder_);
+    compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, compiled_.sectors, builder_);
     add_ledger_rows();
     builder_.program.stream = scenario_.municipality.stream;
     compiled_.program = std::move(builder_.program);
@@ -116,14 +117,82 @@ class Compiler {
       openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
     }
     for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
+      if (scenario_.channels[k].kind == ChannelKind::regular_employers) {
+        add_regular_employers(k);
+        continue;
+      }
       for (const Department* const department : departments_of(scenario_.channels[k])) {
-        openings.channels.push_back(channel(k, department));
+        add(channel(k, department), "");
+      }
+      if (scenario_.channels[k].kind == ChannelKind::leerwerkplek && moves({Lever::learning_places})) {
+        engine::Channel further = channel(k, nullptr);
+        by_lever(further, [](const Moved& moved) { return moved.learning_places; }, {"learning_places_additional"});
+        add(std::move(further), "");
       }
     }
     if (scenario_.stop_at_quotum && !openings.channels.empty()) {
       const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
-      openings.target_hours = builder_.value(scenario_.municipality.quotum_jobs * job_hours);
+      openings.target_hours = builder_.value(scenario_.target_jobs() * job_hours);
+      if (scenario_.target.path != TargetPlan::Path::at_once) {
+        auto& curves = builder_.program.curves;
+        openings.target_curve = static_cast<std::int32_t>(curves.size());
+        curves.emplace_back();
+        for (int step = 0; step <= builder_.program.steps; ++step) {
+          curves.back().push_back(scenario_.target.share(scenario_.from, builder_.month(step), builder_.tariffs()));
+        }
+      }
     }
+  }
+
+  void add(engine::Channel channel, const std::string& sector) {
+    builder_.program.openings.channels.push_back(std::move(channel));
+    compiled_.sectors.push_back(sector);
+  }
+
+  bool moves(std::initializer_list<Lever> levers) const {
+    return scenario_.werkbedrijf && std::any_of(levers.begin(), levers.end(),
+                                                [&](Lever lever) { return scenario_.werkbedrijf->moves(lever); });
+  }
+
+  // Places that the money of the werkbedrijf opens, instead of a number a year.
+  template <class ByYear>
+  void by_lever(engine::Channel& channel, ByYear by_year, std::initializer_list<const char*> effects) {
+    auto& curves = builder_.program.curves;
+    channel.curve = static_cast<std::int32_t>(curves.size());
+    curves.push_back(monthly(*scenario_.werkbedrijf, builder_, by_year));
+    channel.per_step_factors.clear();
+    for (const char* const effect : effects) channel.per_step_factors.push_back(builder_.assumption(effect));
+  }
+
+  // By sector, those that employers open anyway and those of the werkbedrijf.
+  void add_regular_employers(std::size_t number) {
+    for (const Sector& sector : scenario_.channels[number].sectors) {
+      const engine::Channel usual = channel(number, nullptr);
+      const auto share = builder_.value(sector.share);
+      if (scenario_.channels[number].per_1000_people > 0.0) {
+        engine::Channel own = usual;
+        own.per_step_factors.push_back(share);
+        add(std::move(own), sector.name);
+      }
+      if (moves({Lever::employers_campaign, Lever::employers_meetings, Lever::employers_network})) {
+        engine::Channel reached = usual;
+        by_lever(reached, [](const Moved& moved) { return moved.employers; }, {"places_per_employer"});
+        reached.per_step_factors.push_back(low_level_vacancies());
+        reached.per_step_factors.push_back(share);
+        add(std::move(reached), sector.name);
+      }
+      if (moves({Lever::places})) {
+        engine::Channel piloted = usual;
+        by_lever(piloted, [](const Moved& moved) { return moved.places; }, {"places_additional"});
+        piloted.per_step_factors.push_back(share);
+        add(std::move(piloted), sector.name);
+      }
+    }
+  }
+
+  engine::ValueIndex low_level_vacancies() {
+    const auto& stated = scenario_.low_level_vacancies;
+    return stated ? builder_.value(*stated) : builder_.assumption("low_level_vacancies");
   }
 
   static bool follows_from_staff(const ChannelPlan& plan) {
@@ -165,7 +234,8 @@ class Compiler {
     channel.hours_high = builder_.value(std::floor(hours.high));
     channel.stays_open = builder_.value(plan.stays_open);
     channel.match_probability = builder_.assumption(match_assumption(scenario_.strength));
-    channel.stops_at_target = plan.kind != ChannelKind::beschut_werk;  // which counts for no quotum
+    // Neither counts for the quotum.
+    channel.stops_at_target = plan.kind != ChannelKind::beschut_werk && plan.kind != ChannelKind::regular_employers;
     if (plan.group_size > 1) channel.places_each = builder_.value(plan.group_size);
     if (plan.kind == ChannelKind::trainee_pool || plan.kind == ChannelKind::beschut_werk) {
       channel.capacity = builder_.value(plan.places);
@@ -184,7 +254,8 @@ class Compiler {
     if (plan.kind == ChannelKind::retirement) {
       channel.per_step_factors.push_back(builder_.assumption("staff_retirement"));
     }
-    if (scenario_.guidance.project_team_fte > 0.0) {
+    // The project team is for places of the municipality's own.
+    if (scenario_.guidance.project_team_fte > 0.0 && plan.kind != ChannelKind::regular_employers) {
       channel.per_step_factors.push_back(builder_.assumption("effect_project_team"));
     }
     return channel;
@@ -207,6 +278,8 @@ class Compiler {
       case ChannelKind::detachering:  // groups, where they come in groups
       case ChannelKind::leerwerkplek:
         return plan.per_year;
+      case ChannelKind::regular_employers:
+        return plan.per_1000_people * municipality.register_people / 1000.0;
       case ChannelKind::trainee_pool:
       case ChannelKind::beschut_werk:
         break;

@@ -19,6 +19,7 @@ struct CompiledScenario {
   engine::Program program;
   Pathway pathway;
   Accounts accounts;
+  std::vector<std::string> sectors;  // by channel of the program; empty: of no sector that is told apart
   std::vector<MeasureText> measures;
   std::vector<engine::LedgerRow> rows;  // whose amounts by year stand after the measures
 };

@@ -64,10 +64,17 @@ struct ScenarioResult {
   LedgerText ledger;
   engine::Run chance;  // some replications under the base values of all assumptions: what luck alone does
   Budget budget;
+  std::vector<double> target_jobs;  // of 25.5 paid hours that are asked for, at the end of each year
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
     return run.outcomes[replication][measure * years + year];
   }
+};
+
+// Extra jobs that a region has agreed on, at the end of each year of the period; empty where there is no agreement.
+struct Agreement {
+  std::vector<double> market;
+  std::vector<double> government;
 };
 
 struct Comparison {
@@ -76,7 +83,8 @@ struct Comparison {
   std::int32_t replications = 0;
   std::int32_t first_year = 0;
   std::int32_t years = 0;
-  MunicipalityText municipality;
+  MunicipalityText municipality;  // or region
+  Agreement agreement;
   std::vector<ScenarioResult> scenarios;  // the null alternative is the one with `null_alternative`'s place
   std::int32_t null_alternative = -1;     // -1: not among them
   AppraisalPlan appraisal;

@@ -139,6 +139,8 @@ class Reader {
            (when == "guidance.diagnosis" && guidance.diagnosis) ||
            (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
            (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
+           (when == "werkbedrijf" && scenario_.werkbedrijf) ||
+           (when == "werkbedrijf.paid_by" && scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk) ||
            (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
   }
 
@@ -224,6 +226,15 @@ class Reader {
     return series;
   }
 
+  // Whole cents, so that the municipalities of a region together pay its budget exactly.
+  std::vector<double> werkbedrijf() const {
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      series.push_back(static_cast<double>(scenario_.werkbedrijf->cents(step)) / 100.0);
+    }
+    return series;
+  }
+
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
     if (name == "levy_of_missing_hours") return builder_.series(name, levy());
@@ -232,6 +243,7 @@ class Reader {
       const double a_month = cut.amount / engine::months_per_year;
       return builder_.series(name, from_month(cut.from, [&](engine::Month) { return a_month; }));
     }
+    if (name == "werkbedrijf") return builder_.series(name, werkbedrijf());
     if (name == "carved_budget") return builder_.series(name, carved_budget());
     if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, with_risks(name));
     const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -18,11 +19,13 @@ constexpr double full_week = 36.0;
 
 class Writer {
  public:
-  Writer(const Scenario& scenario, const Pathway& pathway, const Accounts& accounts, ProgramBuilder& builder)
-      : scenario_(scenario), pathway_(pathway), accounts_(accounts), builder_(builder) {}
+  Writer(const Scenario& scenario, const Pathway& pathway, const Accounts& accounts,
+         const std::vector<std::string>& sectors, ProgramBuilder& builder)
+      : scenario_(scenario), pathway_(pathway), accounts_(accounts), sectors_(sectors), builder_(builder) {}
 
   std::vector<MeasureText> write() {
     people();
+    elsewhere();
     money();
     funds();
     return std::move(texts_);
@@ -65,8 +68,9 @@ class Writer {
     const double quotum = scenario_.municipality.quotum_jobs;
     std::vector<Term> placed;
     const std::set<engine::StateIndex> entrances(pathway_.entrances.begin(), pathway_.entrances.end());
-    for (const engine::StateIndex entrance : entrances)
-      placed.push_back({{Kind::entries, entrance}, 1.0, engine::none});
+    for (const engine::StateIndex entrance : entrances) {
+      if (!works_elsewhere(entrance)) placed.push_back({{Kind::entries, entrance}, 1.0, engine::none});
+    }
     add({"placements", {"Plaatsingen", "Placements"}, Unit::count, Subject::people, true}, placed,
         Measure::Over::year_sum);
     add({"jobs", {"Banen van 25,5 uur", "Jobs of 25.5 hours"}, Unit::jobs, Subject::people, false},
@@ -122,6 +126,59 @@ class Writer {
         lapsed, Measure::Over::year_sum);
   }
 
+  bool works_elsewhere(engine::StateIndex state) const {
+    const StateText& text = pathway_.states[static_cast<std::size_t>(state)];
+    return text.works && !text.municipal && text.name == "regular_job";
+  }
+
+  // With other employers, by way of places that they open.
+  void elsewhere() {
+    const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+    const engine::StateIndex job = pathway_.find("regular_job");
+    add({"jobs_elsewhere",
+         {"Banen van 25,5 uur bij andere werkgevers", "Jobs of 25.5 hours with other employers"},
+         Unit::jobs,
+         Subject::people,
+         false},
+        {{{Kind::hours, job}, 1.0 / job_hours, engine::none}}, Measure::Over::year_end);
+    add({"extra_jobs_elsewhere",
+         {"Banen bij andere werkgevers, meer dan aan het begin",
+          "Jobs with other employers beyond those at the start"},
+         Unit::jobs,
+         Subject::people,
+         false},
+        {{{Kind::hours, job}, 1.0 / job_hours, engine::none}}, Measure::Over::year_growth);
+    const ChannelPlan* const channel = scenario_.channel(ChannelKind::regular_employers);
+    if (channel == nullptr) return;
+    std::map<std::string, std::vector<Term>> by_sector;
+    std::vector<Term> all;
+    for (std::size_t k = 0; k < sectors_.size(); ++k) {
+      if (builder_.program.openings.channels[k].level != channel_level_of(*channel)) continue;
+      const Term filled{{Kind::filled, static_cast<std::int32_t>(k)}, 1.0, engine::none};
+      all.push_back(filled);
+      if (!sectors_[k].empty()) by_sector[sectors_[k]].push_back(filled);
+    }
+    add({"placed_elsewhere",
+         {"Plaatsingen bij andere werkgevers", "Placements with other employers"},
+         Unit::count,
+         Subject::people,
+         true},
+        all, Measure::Over::year_sum);
+    for (const Sector& sector : channel->sectors) {
+      if (sector.name.empty()) continue;
+      add({"placed_elsewhere." + sector.name,
+           {"Waarvan in de sector " + sector.name, "Of which in the sector " + sector.name},
+           Unit::count,
+           Subject::people,
+           true},
+          by_sector[sector.name], Measure::Over::year_sum);
+    }
+  }
+
+  std::int32_t channel_level_of(const ChannelPlan& channel) const {
+    return channel_level(static_cast<std::size_t>(&channel - scenario_.channels.data()));
+  }
+
   std::vector<Term> flows_of(std::initializer_list<std::pair<std::string_view, double>> kinds,
                              std::string_view only = {}) const {
     std::vector<Term> terms;
@@ -164,6 +221,10 @@ class Writer {
     euros("net_cost", "Netto kosten voor de gemeente", "Net cost to the municipality", paid_by("gemeente"));
     euros("uwv_cost", "Netto kosten voor UWV", "Net cost to UWV", paid_by("uwv"));
     euros("rijk_cost", "Netto kosten voor het Rijk", "Net cost to central government", paid_by("rijk"));
+    if (scenario_.werkbedrijf) {
+      euros("werkbedrijf", "Begroting van het werkbedrijf", "Budget of the werkbedrijf",
+            flows_of({{"werkbedrijf", 1.0}}));
+    }
     euros("production", "Waarde van gedaan werk", "Value of work done",
           flows_of({{"production", 1.0}, {"displaced_production", -1.0}}));
   }
@@ -179,6 +240,7 @@ class Writer {
   const Scenario& scenario_;
   const Pathway& pathway_;
   const Accounts& accounts_;
+  const std::vector<std::string>& sectors_;
   ProgramBuilder& builder_;
   std::vector<MeasureText> texts_;
 };
@@ -186,8 +248,8 @@ class Writer {
 }  // namespace
 
 std::vector<MeasureText> add_measures(const Scenario& scenario, const Pathway& pathway, const Accounts& accounts,
-                                      ProgramBuilder& builder) {
-  return Writer(scenario, pathway, accounts, builder).write();
+                                      const std::vector<std::string>& sectors, ProgramBuilder& builder) {
+  return Writer(scenario, pathway, accounts, sectors, builder).write();
 }
 
 }  // namespace banenplan::models

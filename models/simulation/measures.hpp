@@ -14,6 +14,6 @@ namespace banenplan::models {
 
 // Adds the measures to the builder's program; the texts are in the same order.
 std::vector<MeasureText> add_measures(const Scenario& scenario, const Pathway& pathway, const Accounts& accounts,
-                                      ProgramBuilder& builder);
+                                      const std::vector<std::string>& sectors, ProgramBuilder& builder);
 
 }  // namespace banenplan::models

@@ -8,6 +8,7 @@
 
 #include "models/reading/document.hpp"
 #include "models/reading/home.hpp"
+#include "models/simulation/levers.hpp"
 
 namespace banenplan::models {
 namespace {
@@ -59,14 +60,15 @@ class Reader {
                                                 {Stage::jaarcontract, "jaarcontract"},
                                                 {Stage::trainee, "trainee"},
                                                 {Stage::vast, "vast"},
-                                                {Stage::beschut, "beschut"}};
+                                                {Stage::beschut, "beschut"},
+                                                {Stage::elders, "elders"}};
     const bool is_first = ways_.empty();
     Way way{route, {}};
     std::map<Stage, std::size_t> used;
     for (const Stage stage : route) {
       const std::string& name = stages_.at(names.at(stage)).at(used[stage]++);
       engine::StateIndex state = pathway_.find(name);
-      if (!is_first) {
+      if (!is_first && stage != Stage::elders) {  // which leads nowhere else on any way
         pathway_.states.push_back(pathway_.states[static_cast<std::size_t>(state)]);
         state = static_cast<engine::StateIndex>(pathway_.states.size()) - 1;
       }
@@ -107,7 +109,7 @@ class Reader {
     state.spells = (text.works && text.municipal ? 1U : 0U) | (text.works ? 2U : 0U);
     if (section.has("months")) state.duration = months(section);
     for (const Section& exit : section.sections("exits")) state.exits.push_back(read_exit(exit, text.name, way));
-    if (text.works && !text.municipal && section.text("stage", "").empty() && scenario_.risks.employer_closes) {
+    if (text.works && !text.municipal && scenario_.risks.employer_closes) {
       state.exits.push_back(closure());
     }
     for (const Section& branch : section.sections("at_expiry")) {
@@ -165,6 +167,14 @@ class Reader {
         names.push_back(section.text("by_distance") + "_" + std::to_string(k));
       exit.ratios.push_back({place(Trait::distance), builder_.assumptions(names)});
     }
+    if (section.boolean("supported_by_werkbedrijf", false) && scenario_.werkbedrijf) {
+      if (scenario_.werkbedrijf->moves(Lever::coaching_months)) {
+        exit.by_time.push_back(werkbedrijf_support("effect_jobcoach", &Moved::coached));
+      }
+      if (scenario_.werkbedrijf->moves(Lever::buddies)) {
+        exit.by_time.push_back(werkbedrijf_support("effect_buddy", &Moved::buddies));
+      }
+    }
     if (section.boolean("supported", false)) {
       if (scenario_.guidance.jobcoach()) add_ratio(exit, builder_.assumption("effect_jobcoach"));
       if (scenario_.guidance.buddy) add_ratio(exit, builder_.assumption("effect_buddy"));
@@ -184,6 +194,18 @@ class Reader {
     return exit;
   }
 
+  // Coaches or buddies of the werkbedrijf, for a part of those at work, by year.
+  engine::Steps werkbedrijf_support(const char* effect, double Moved::*part) {
+    engine::Steps steps;
+    const auto years = static_cast<int>(scenario_.werkbedrijf->years.size());
+    for (int year = 0; year <= years; ++year) {
+      const Moved moved = moved_in(*scenario_.werkbedrijf, scenario_.assumptions, year);
+      steps.from.push_back(year * engine::months_per_year);
+      steps.value.push_back(builder_.for_part(effect, moved.*part));
+    }
+    return steps;
+  }
+
   // A share of all who work elsewhere lose their job in one month.
   engine::Exit closure() {
     const RiskPlan::Change& event = *scenario_.risks.employer_closes;
@@ -192,13 +214,14 @@ class Reader {
     exit.to = pathway_.find(nowhere);
     exit.by_time_in_state.from = {0};
     exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - event.share))};
+    engine::Steps& in_its_month = exit.by_time.emplace_back();
     if (step > 0) {
-      exit.by_time.from.push_back(0);
-      exit.by_time.value.push_back(builder_.value(0.0));
+      in_its_month.from.push_back(0);
+      in_its_month.value.push_back(builder_.value(0.0));
     }
-    exit.by_time.from.insert(exit.by_time.from.end(), {step, step + 1});
-    exit.by_time.value.push_back(builder_.value(1.0));
-    exit.by_time.value.push_back(builder_.value(0.0));
+    in_its_month.from.insert(in_its_month.from.end(), {step, step + 1});
+    in_its_month.value.push_back(builder_.value(1.0));
+    in_its_month.value.push_back(builder_.value(0.0));
     return exit;
   }
 

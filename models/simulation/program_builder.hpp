@@ -23,6 +23,8 @@ class ProgramBuilder {
   engine::ValueIndex value(double number);
   // The value of an assumption, drawn anew in each replication. Throws std::out_of_range when there is none.
   engine::ValueIndex assumption(std::string_view name, engine::Form form = engine::Form::as_it_is);
+  // A ratio that holds for a part of a group: 1 - part x (1 - ratio).
+  engine::ValueIndex for_part(std::string_view name, double part);
   // Values of assumptions that must stand side by side, such as the shares of all levels.
   engine::ValueIndex assumptions(const std::vector<std::string>& names);
 
@@ -38,7 +40,8 @@ class ProgramBuilder {
   engine::Program program;
 
  private:
-  engine::ValueIndex append(std::int32_t place, engine::Form form);
+  std::int32_t place_of(std::string_view name) const;
+  engine::ValueIndex append(std::int32_t place, engine::Form form, double part = 1.0);
 
   const Assumptions& assumptions_;
   const Tariffs& tariffs_;

@@ -133,6 +133,25 @@ std::int32_t replications_wanted(const Comparison& comparison, double precision)
   return static_cast<std::int32_t>(std::min<std::int64_t>(most_replications, parts * first_replications));
 }
 
+std::vector<double> target_by_year(const Scenario& scenario, const Tariffs& tariffs) {
+  std::vector<double> jobs;
+  for (int year = 1; year <= scenario.years; ++year) {
+    const engine::Month last = scenario.from + (year * engine::months_per_year - 1);
+    jobs.push_back(scenario.target_jobs() * scenario.target.share(scenario.from, last, tariffs));
+  }
+  return jobs;
+}
+
+// The agreement of a region is laid on the period: its first year is the period's.
+Agreement agreement_of(const Region& region, int years) {
+  Agreement agreement;
+  for (int year = 1; year <= years; ++year) {
+    if (!region.market.empty()) agreement.market.push_back(jobs_on(region.market, year));
+    if (!region.government.empty()) agreement.government.push_back(jobs_on(region.government, year));
+  }
+  return agreement;
+}
+
 Comparison simulate_one(const std::vector<Scenario>& scenarios, const SimulationOptions& options, Part part) {
   const Tariffs tariffs;
   Comparison comparison;
@@ -164,7 +183,8 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
                                     check_twin(compiled.back(), options),
                                     {},
                                     {},
-                                    scenario.budget});
+                                    scenario.budget,
+                                    target_by_year(scenario, tariffs)});
     add_chance_and_ledger(compiled.back(), options, comparison.scenarios.back());
   }
   if (options.precision == 0.0) {
@@ -178,9 +198,13 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
   return comparison;
 }
 
-std::vector<Scenario> in_municipality(std::vector<Scenario> scenarios, const Municipality& municipality) {
+std::vector<Scenario> in_municipality(std::vector<Scenario> scenarios, std::size_t number) {
   for (Scenario& scenario : scenarios) {
-    scenario.municipality = municipality;
+    const auto& municipalities = scenario.region->municipalities;
+    scenario.municipality = municipalities[number];
+    if (scenario.werkbedrijf) {
+      scenario.werkbedrijf->share = share_of(municipalities, number, scenario.werkbedrijf->shared_by);
+    }
     scenario.region.reset();
   }
   return scenarios;
@@ -194,12 +218,13 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   Aggregate aggregate(*region);
   const auto count = static_cast<int>(region->municipalities.size());
   for (int m = 0; m < count; ++m) {
-    const Municipality& municipality = region->municipalities[static_cast<std::size_t>(m)];
-    const Comparison one = simulate_one(in_municipality(scenarios, municipality), options, {m, count});
+    const Comparison one = simulate_one(in_municipality(scenarios, static_cast<std::size_t>(m)), options, {m, count});
     aggregate.add(one);
     if (options.municipality_done) options.municipality_done(one);
   }
-  return aggregate.sum();
+  Comparison comparison = aggregate.sum();
+  comparison.agreement = agreement_of(*region, comparison.years);
+  return comparison;
 }
 
 }  // namespace banenplan::models

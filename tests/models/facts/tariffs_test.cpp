@@ -149,7 +149,6 @@ TEST_CASE("figures of law and of services in the months from which they hold") {
       {"banenafspraak_target", "2024-01", 115000, 'O'},
       {"banenafspraak_target", "2030-01", 125000, 'O'},
       {"banenafspraak_target_municipalities", "2026-01", 5250, 'O'},
-      {"banenafspraak_municipal_jobs_per_1000", "2026-01", 0.30, 'D'},
       {"banenafspraak_least_employees", "2026-01", 25, 'O'},
       {"quotum_share_government", "2018-01", 0.0193, 'O'},
       {"quotum_levy_year", "2026-01", 5000, 'O'},

@@ -124,7 +124,7 @@ TEST_CASE("a value that repeats every year is kept by month, others by step") {
   CHECK(seasonal.leaving(0, 9)[0] == Approx(0.1));   // December
   CHECK(seasonal.leaving(0, 22)[0] == Approx(0.3));  // January of the next year
   const auto once = compiled("transitions: {A: {B: {by_step: {1-5: 0.3, 6+: 0.1}}}}");
-  CHECK(once.program.states[0].exits[0].by_time.from == std::vector<int>{0, 5});
+  CHECK(once.program.states[0].exits[0].by_time.front().from == std::vector<int>{0, 5});
 }
 
 TEST_CASE("transitions that cannot be are refused in one line") {

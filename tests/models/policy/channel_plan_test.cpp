@@ -128,3 +128,20 @@ TEST_CASE("a channel on a way that is not its own is refused in a line") {
     CHECK_THAT(lines.front(), Catch::EndsWith(std::string(row.line).substr(std::string("--set: ").size())));
   }
 }
+
+TEST_CASE("regular employers open places by sector, which count for no quotum") {
+  const std::vector<std::string> sectors = {"municipality=klein",
+                                            "openings={regular_employers: {per_1000_people: 20, sectors: {zorg: 75%, "
+                                            "techniek: 25%}, hours: 24, stays_open: 6}}",
+                                            "matching={strength: strong, groups: [participatiewet, wajong]}"};
+  const Scenario opened = shipped_scenario("nulalternatief", sectors);
+  const double placed = total(opened, "placed_elsewhere");
+  // 882 people, 20 places a year for 1,000 of them, over ten years; some find nobody.
+  CHECK(placed > 0.6 * 176);
+  CHECK(placed < 1.1 * 176);
+  CHECK(total(opened, "placed_elsewhere.zorg") > 2.0 * total(opened, "placed_elsewhere.techniek"));
+  CHECK(total(opened, "placed_elsewhere.zorg") + total(opened, "placed_elsewhere.techniek") == Approx(placed));
+  CHECK(total(opened, "jobs") == 0.0);
+  CHECK(total(opened, "jobs_elsewhere") >
+        total(shipped_scenario("nulalternatief", {"municipality=klein"}), "jobs_elsewhere"));
+}

@@ -60,7 +60,7 @@ TEST_CASE("what the Stedendriehoek agreed stands on its path") {
   CHECK(jobs_on(region->market, 0.0) == 0);
   CHECK(jobs_on(region->market, 1.5) == 260);
   CHECK(jobs_on(region->government, 20.0) == 1305);
-  CHECK(region->demand == std::array<double, 3>{0.45, 0.31, 0.24});
+  CHECK(region->demand.value() == std::array<double, 3>{0.45, 0.31, 0.24});
 }
 
 TEST_CASE("alike municipalities are numbered, and each keeps its luck when others join") {

@@ -29,7 +29,7 @@ TEST_CASE("a route that makes sense is read, another is refused in a sentence") 
       {"[beschut]", ""},
       {"[trainee]", ""},
       {"[leerwerkplek]",
-       "found a leerwerkplek that no job follows; leerwerkplek, then jaarcontract, trainee or vast"},
+       "found a leerwerkplek that no job follows; leerwerkplek, then jaarcontract, trainee, vast or elders"},
       {"[proefplaatsing, leerwerkplek, vast]",
        "found stages that go back; leerwerkplek, proefplaatsing, jaarcontract, trainee and vast in this order"},
       {"[jaarcontract, beschut]",

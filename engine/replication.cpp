@@ -39,8 +39,11 @@ Replication::Replication(const Program& program)
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
   for (const State& state : program.states) {
-    auto& borne = borne_flows_.emplace_back(state.flows);
-    std::erase_if(borne, [&](std::int32_t flow) { return weights_.holds(flow); });
+    auto& personal = personal_flows_.emplace_back(state.flows);
+    std::erase_if(personal, [&](std::int32_t number) {
+      const Flow& flow = program.flows[static_cast<std::size_t>(number)];
+      return weights_.holds(number) || flow.payer.component != none || flow.receiver.component != none;
+    });
     const auto number = static_cast<StateIndex>(briefs_.size());
     Brief& brief = briefs_.emplace_back();
     brief.plain = !state.waits && !state.paid_hours && !state.in_scope && state.spells == 0 && !state.signs &&
@@ -324,27 +327,21 @@ void Replication::leave(std::int32_t slot, const State& here, std::int32_t step)
   const Person& who = person(slot);
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
-  if (!here.flows.empty()) pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
-  if (here.under_contract) {
-    funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
-  }
+  if (!here.flows.empty()) pay(slot, here, std::min(step, program_.steps));
   if (here.waits) queue_.remove(slot);
   if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
 }
 
-inline void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices,
-                             std::int32_t to) {
-  const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
+void Replication::pay(std::int32_t slot, const State& here, std::int32_t to) {
+  const Person& who = person(slot);
+  const Stay stay{levels(slot), who.birth_month, who.entered, who.elapsed};
   weights_.add(who.state, stay, to);
-  for (const std::int32_t number : borne_flows_[static_cast<std::size_t>(who.state)]) {
-    const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
-    const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
-    const std::int32_t choice = component == none ? 0 : choices[component];
-    if (choice == none) continue;
-    const std::int32_t row = ledger_.row(number, choice);
-    amounts_.each(flow, stay, who.entered, to,
+  for (const std::int32_t number : personal_flows_[static_cast<std::size_t>(who.state)]) {
+    const std::int32_t row = ledger_.row(number, 0);
+    amounts_.each(program_.flows[static_cast<std::size_t>(number)], stay, who.entered, to,
                   [&](std::int32_t from, std::int32_t end, Cents cents) { ledger_.post(row, from, end, cents); });
   }
+  if (here.under_contract) funds_.settle(amounts_, stay, who.state, choices(slot), to, ledger_);
 }
 
 // What was due happens.

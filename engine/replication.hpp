@@ -102,7 +102,7 @@ class Replication {
   VisitLuck draw_luck(std::int32_t number, std::uint32_t group, std::uint32_t pair) const;
   void end(std::int32_t slot, std::int32_t step);
   void leave(std::int32_t slot, const State& here, std::int32_t step);
-  void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
+  void pay(std::int32_t slot, const State& here, std::int32_t to);
   void proceed(std::int32_t slot);
   void release(std::int32_t slot, std::int32_t step);
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
@@ -153,7 +153,7 @@ class Replication {
   std::vector<KnownLuck> visit_luck_;                   // by slot
   std::vector<std::int32_t> spell_starts_;              // by slot and spell
   std::vector<std::int32_t> choices_;                   // by slot and component
-  std::vector<std::vector<std::int32_t>> borne_flows_;  // by state, those of which funds bear a part
+  std::vector<std::vector<std::int32_t>> personal_flows_;  // by state, those rounded by person of no fund
   std::vector<std::int32_t> due_;                       // by step, the first slot
   std::vector<std::int32_t> lapsed_;                    // work space, by channel
   std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it

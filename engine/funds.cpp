@@ -29,25 +29,9 @@ std::vector<Funds::Part> Funds::parts_of(const State& state) const {
     const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
     if (component == none) continue;
     const Cents sign = flow.payer.component == none ? -1 : 1;
-    parts.push_back({number, static_cast<std::size_t>(component), sign, gate_of(flow)});
+    parts.push_back({number, static_cast<std::size_t>(component), sign, Gate(program_, flow)});
   }
   return parts;
-}
-
-// The factor by a trait of few levels that most often is 0: it tells soonest that a flow is not this person's.
-Factor Funds::gate_of(const Flow& flow) const {
-  Factor gate;
-  double most = 0.0;
-  for (const Factor& factor : flow.factors) {
-    if (factor.attribute == none) continue;
-    const std::int32_t levels = program_.population.attributes[static_cast<std::size_t>(factor.attribute)].levels;
-    const auto first = program_.tables.begin() + factor.first;
-    const double zeros = levels == 0 ? 0.0 : static_cast<double>(std::count(first, first + levels, 0.0)) / levels;
-    if (zeros <= most) continue;
-    most = zeros;
-    gate = factor;
-  }
-  return gate;
 }
 
 void Funds::set(const Program& program, const std::vector<double>& values) {
@@ -78,10 +62,7 @@ void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state
   piece.to = to;
   std::fill(piece.touched.begin(), piece.touched.end(), std::uint8_t{0});
   for (const Part& part : parts_[static_cast<std::size_t>(state)]) {
-    const Factor& gate = part.gate;
-    const bool shut = gate.attribute != none && program_.tables[static_cast<std::size_t>(
-                                                    gate.first + stay.levels[gate.attribute])] == 0.0;
-    if (shut) continue;
+    if (part.gate.shut(stay.levels)) continue;
     auto& changes = piece.changes[part.component];
     amounts.each(program_.flows[static_cast<std::size_t>(part.flow)], stay, stay.entered, to,
                  [&](std::int32_t begin, std::int32_t end, Cents cents) {

@@ -61,7 +61,7 @@ class Funds {
     std::int32_t flow = none;
     std::size_t component = 0;
     Cents sign = 1;
-    Factor gate;  // where it is 0 for a person the flow is not this person's
+    Gate gate;
   };
 
   // A stay in a state that a contract covers, and what it costs: by component, the changes of the cost of a step.
@@ -73,7 +73,6 @@ class Funds {
   };
 
   std::vector<Part> parts_of(const State& state) const;
-  Factor gate_of(const Flow& flow) const;
 
   // Writes the cost of a stay, and calls visit(part, from, to, cents per step) for each stretch of equal amount.
   template <class Visit>

@@ -2,6 +2,20 @@
 
 namespace banenplan::engine {
 
+Gate::Gate(const Program& program, const Flow& flow) {
+  double most = 0.0;
+  for (const Factor& factor : flow.factors) {
+    if (factor.attribute == none) continue;
+    const std::int32_t levels = program.population.attributes[static_cast<std::size_t>(factor.attribute)].levels;
+    const auto first = program.tables.begin() + factor.first;
+    const double zeros = levels == 0 ? 0.0 : static_cast<double>(std::count(first, first + levels, 0.0)) / levels;
+    if (zeros <= most) continue;
+    most = zeros;
+    table_ = &*first;
+    attribute_ = factor.attribute;
+  }
+}
+
 Amounts::Amounts(const Program& program) : program_(program) {
   for (const auto& series : program.prices) {
     const auto count = static_cast<std::int32_t>(series.size());

@@ -19,6 +19,18 @@ struct Stay {
   std::int32_t elapsed = 0;  // steps in the state that were complete on entering
 };
 
+// Tells soonest that a flow is not this person's: the factor, by a trait of few levels, that most often is 0.
+class Gate {
+ public:
+  Gate() = default;
+  Gate(const Program& program, const Flow& flow);
+  bool shut(const std::uint8_t* levels) const { return table_ != nullptr && table_[levels[attribute_]] == 0.0; }
+
+ private:
+  const double* table_ = nullptr;
+  std::int32_t attribute_ = none;
+};
+
 class Amounts {
  public:
   explicit Amounts(const Program& program);

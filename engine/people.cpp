@@ -1,6 +1,7 @@
 #include "engine/people.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "engine/elementary.hpp"
@@ -10,15 +11,6 @@ namespace {
 
 double at(const std::vector<double>& values, ValueIndex index) {
   return values[static_cast<std::size_t>(index)];
-}
-
-std::uint8_t level_by_shares(const std::vector<double>& values, ValueIndex first, std::int32_t levels, double u) {
-  double sum = 0.0;
-  for (std::int32_t k = 0; k + 1 < levels; ++k) {
-    sum += at(values, first + k);
-    if (u < sum) return static_cast<std::uint8_t>(k);
-  }
-  return static_cast<std::uint8_t>(levels - 1);
 }
 
 std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const std::vector<double>& values) {
@@ -32,51 +24,76 @@ std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const
 
 }  // namespace
 
-void Traits::set(const Program& program, const std::vector<double>& values) {
-  const auto& attributes = program.population.attributes;
-  normals_.assign(attributes.size(), {});
+Traits::Traits(const Program& program) : program_(program), draws_(program.population.attributes.size()) {}
+
+void Traits::set(const std::vector<double>& values) {
+  bounds_.clear();
+  const auto& attributes = program_.population.attributes;
   for (std::size_t a = 0; a < attributes.size(); ++a) {
-    if (attributes[a].kind != Attribute::Kind::truncated_normal) continue;
-    const ValueIndex first = attributes[a].first;
-    const double mean = at(values, first);
-    const double deviation = at(values, first + 1);
-    normals_[a] = {mean, deviation, normal_probability((at(values, first + 2) - mean) / deviation),
-                   normal_probability((at(values, first + 3) - mean) / deviation)};
+    const Attribute& attribute = attributes[a];
+    Draw& draw = draws_[a] = {};
+    draw.kind = attribute.kind;
+    draw.parent = attribute.parent;
+    const auto number = [&](std::int32_t k) { return at(values, attribute.first + k); };
+    switch (attribute.kind) {
+      case Attribute::Kind::shares:
+        set_shares(attribute, values, draw);
+        break;
+      case Attribute::Kind::truncated_normal:
+        draw.from = normal_probability((number(2) - number(0)) / number(1));
+        draw.width = normal_probability((number(3) - number(0)) / number(1)) - draw.from;
+        draw.mean = number(0);
+        draw.deviation = number(1);
+        draw.low = std::ceil(100.0 * number(2));
+        draw.high = std::floor(100.0 * number(3));
+        break;
+      case Attribute::Kind::uniform:
+        draw.from = number(0);
+        draw.width = number(1) - number(0) + 1.0;
+        break;
+      case Attribute::Kind::set_by_placement:
+        break;
+    }
   }
 }
 
-void Traits::draw(const Program& program, const std::vector<double>& values, const Luck& luck, std::uint64_t person,
-                  std::uint8_t* levels) const {
-  const auto& attributes = program.population.attributes;
-  Luck::Block uniforms{};
-  for (std::size_t a = 0; a < attributes.size(); ++a) {
-    const std::size_t within = a % Luck::block_size;
-    if (within == 0) {
-      uniforms = luck.block(Purpose::attributes, person, static_cast<std::uint32_t>(a / Luck::block_size), 0);
-    }
-    const Attribute& attribute = attributes[a];
-    const double u = uniforms[within];
-    switch (attribute.kind) {
+void Traits::set_shares(const Attribute& attribute, const std::vector<double>& values, Draw& draw) {
+  const std::int32_t parents =
+      attribute.parent == none ? 1 : program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels;
+  draw.first = bounds_.size();
+  draw.bounds = attribute.levels - 1;
+  for (std::int32_t row = 0; row < parents; ++row) {
+    double sum = 0.0;
+    for (std::int32_t k = 0; k < draw.bounds; ++k)
+      bounds_.push_back(sum += at(values, attribute.first + row * attribute.levels + k));
+  }
+}
+
+void Traits::draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const {
+  constexpr std::size_t in_a_block = 2 * Luck::block_size;
+  Luck::Words words{};
+  for (std::size_t a = 0; a < draws_.size(); ++a) {
+    const std::size_t within = a % in_a_block;
+    if (within == 0) words = luck.words(Purpose::attributes, person, static_cast<std::uint32_t>(a / in_a_block), 0);
+    const Draw& draw = draws_[a];
+    const double u = Luck::uniform(std::rotl(words[within / 2], within % 2 == 0 ? 0 : 32));
+    switch (draw.kind) {
       case Attribute::Kind::shares: {
-        const std::int32_t row = attribute.parent == none ? 0 : levels[attribute.parent];
-        levels[a] = level_by_shares(values, attribute.first + row * attribute.levels, attribute.levels, u);
+        const std::int32_t row = draw.parent == none ? 0 : levels[draw.parent];
+        const double* const bounds = bounds_.data() + draw.first + row * draw.bounds;
+        std::int32_t level = 0;
+        for (std::int32_t k = 0; k < draw.bounds; ++k) level += u >= bounds[k] ? 1 : 0;
+        levels[a] = static_cast<std::uint8_t>(level);
         break;
       }
       case Attribute::Kind::truncated_normal: {
-        const Normal& normal = normals_[a];
-        const double probability = normal.probability_low + u * (normal.probability_high - normal.probability_low);
-        const double value = normal.mean + normal.deviation * normal_quantile(probability);
-        const double low = std::ceil(100.0 * at(values, attribute.first + 2));
-        const double high = std::floor(100.0 * at(values, attribute.first + 3));
-        levels[a] = static_cast<std::uint8_t>(std::clamp(std::floor(100.0 * value + 0.5), low, high));
+        const double value = draw.mean + draw.deviation * normal_quantile(draw.from + u * draw.width);
+        levels[a] = static_cast<std::uint8_t>(std::clamp(100.0 * value + 0.5, draw.low, draw.high));
         break;
       }
-      case Attribute::Kind::uniform: {
-        const double low = at(values, attribute.first);
-        const double count = at(values, attribute.first + 1) - low + 1.0;
-        levels[a] = static_cast<std::uint8_t>(low + std::floor(u * count));
+      case Attribute::Kind::uniform:
+        levels[a] = static_cast<std::uint8_t>(static_cast<std::int32_t>(draw.from) + static_cast<std::int32_t>(u * draw.width));
         break;
-      }
       case Attribute::Kind::set_by_placement:
         levels[a] = 0;
         break;

@@ -13,17 +13,30 @@ namespace banenplan::engine {
 // Draws traits and starting points for given values. Draws depend on the person's number alone.
 class Traits {
  public:
-  void set(const Program& program, const std::vector<double>& values);
+  explicit Traits(const Program& program);
+
+  void set(const std::vector<double>& values);
 
   // Writes one level for each attribute.
-  void draw(const Program& program, const std::vector<double>& values, const Luck& luck, std::uint64_t person,
-            std::uint8_t* levels) const;
+  void draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const;
 
  private:
-  struct Normal {
-    double mean, deviation, probability_low, probability_high;
+  // What a draw of an attribute needs under these values.
+  struct Draw {
+    Attribute::Kind kind = Attribute::Kind::shares;
+    std::int32_t parent = none;
+    std::int32_t bounds = 0;   // of a level, one less than levels
+    std::size_t first = 0;     // of the bounds of the parent's level 0
+    double from = 0.0;         // the draw goes from here,
+    double width = 0.0;        // so far
+    double mean = 0.0, deviation = 0.0;
+    double low = 0.0, high = 0.0;  // levels
   };
-  std::vector<Normal> normals_;  // by attribute; only truncated normals are filled
+  void set_shares(const Attribute& attribute, const std::vector<double>& values, Draw& draw);
+
+  const Program& program_;
+  std::vector<Draw> draws_;      // by attribute
+  std::vector<double> bounds_;  // cumulative shares
 };
 
 // Where and when a person starts.

@@ -20,6 +20,7 @@ Replication::Replication(const Program& program)
       population_(program.population.at_start + program.population.entrants),
       scarce_(people_meet(program)),
       attribute_count_(program.population.attributes.size()),
+      traits_(program),
       sojourns_(program),
       amounts_(program),
       weights_(program),
@@ -39,11 +40,12 @@ Replication::Replication(const Program& program)
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
   for (const State& state : program.states) {
-    auto& personal = personal_flows_.emplace_back(state.flows);
-    std::erase_if(personal, [&](std::int32_t number) {
-      const Flow& flow = program.flows[static_cast<std::size_t>(number)];
-      return weights_.holds(number) || flow.payer.component != none || flow.receiver.component != none;
-    });
+    auto& personal = personal_flows_.emplace_back();
+    for (const std::int32_t flow : state.flows) {
+      const Flow& money = program.flows[static_cast<std::size_t>(flow)];
+      const bool of_fund = money.payer.component != none || money.receiver.component != none;
+      if (!of_fund && !weights_.holds(flow)) personal.push_back({flow, Gate(program, money)});
+    }
     const auto number = static_cast<StateIndex>(briefs_.size());
     Brief& brief = briefs_.emplace_back();
     brief.plain = !state.waits && !state.paid_hours && !state.in_scope && state.spells == 0 && !state.signs &&
@@ -71,7 +73,7 @@ void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector
 void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
   values_ = &values;
   luck_ = Luck(seed, static_cast<std::uint64_t>(number));
-  traits_.set(program_, values);
+  traits_.set(values);
   beginnings_.set(program_, values);
   for (std::size_t s = 0; s < briefs_.size(); ++s) {
     const ValueIndex duration = program_.states[s].duration;
@@ -211,7 +213,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
   who = {};
   who.number = number;
   who.birth_month = beginning.birth_month;
-  traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
+  traits_.draw(luck_, static_cast<std::uint64_t>(number), levels(slot));
   std::fill_n(choices_.begin() + slot * static_cast<std::int32_t>(program_.components.size()),
               program_.components.size(), none);
   const std::uint32_t spells = state_of(beginning.state).spells;
@@ -336,9 +338,10 @@ void Replication::pay(std::int32_t slot, const State& here, std::int32_t to) {
   const Person& who = person(slot);
   const Stay stay{levels(slot), who.birth_month, who.entered, who.elapsed};
   weights_.add(who.state, stay, to);
-  for (const std::int32_t number : personal_flows_[static_cast<std::size_t>(who.state)]) {
-    const std::int32_t row = ledger_.row(number, 0);
-    amounts_.each(program_.flows[static_cast<std::size_t>(number)], stay, who.entered, to,
+  for (const PersonalFlow& flow : personal_flows_[static_cast<std::size_t>(who.state)]) {
+    if (flow.gate.shut(stay.levels)) continue;
+    const std::int32_t row = ledger_.row(flow.number, 0);
+    amounts_.each(program_.flows[static_cast<std::size_t>(flow.number)], stay, who.entered, to,
                   [&](std::int32_t from, std::int32_t end, Cents cents) { ledger_.post(row, from, end, cents); });
   }
   if (here.under_contract) funds_.settle(amounts_, stay, who.state, choices(slot), to, ledger_);

@@ -71,6 +71,12 @@ class Replication {
     std::int32_t term = none;  // steps in this replication; none: open
   };
 
+  // A flow of which each person's amount is a whole number of cents and no fund bears a part.
+  struct PersonalFlow {
+    std::int32_t number = none;
+    Gate gate;
+  };
+
   // The luck of a visit stands in a block of four words that four states share, and in a word that two visits to the
   // state share: the second reads it from its other half. So each draw has all its digits, two are independent to the
   // 32nd, and most lives need one block.
@@ -153,7 +159,7 @@ class Replication {
   std::vector<KnownLuck> visit_luck_;                   // by slot
   std::vector<std::int32_t> spell_starts_;              // by slot and spell
   std::vector<std::int32_t> choices_;                   // by slot and component
-  std::vector<std::vector<std::int32_t>> personal_flows_;  // by state, those rounded by person of no fund
+  std::vector<std::vector<PersonalFlow>> personal_flows_;  // by state
   std::vector<std::int32_t> due_;                       // by step, the first slot
   std::vector<std::int32_t> lapsed_;                    // work space, by channel
   std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it

@@ -5,6 +5,8 @@
 namespace banenplan::engine {
 namespace {
 
+constexpr std::size_t all_levels = 256;
+
 bool same(const std::vector<Factor>& one, const std::vector<Factor>& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Factor& a, const Factor& b) {
     return a.attribute == b.attribute && a.first == b.first;
@@ -32,6 +34,7 @@ Weights::Weights(const Program& program)
     basis_of_[f] = static_cast<std::int32_t>(known - bases_.begin());
     if (known != bases_.end()) continue;
     basis.column = static_cast<std::int32_t>(columns_);
+    by_age_ = by_age_ || !basis.by_age.empty();
     columns_ += basis.january_series == none ? 1 : months_per_year;
     for (const StateIndex state : basis.states) {
       in_state_[static_cast<std::size_t>(state)].by_level[0].push_back(basis_of_[f]);
@@ -39,6 +42,7 @@ Weights::Weights(const Program& program)
     bases_.push_back(std::move(basis));
   }
   for (Lists& lists : in_state_) list_by_level(lists);
+  lay_out_factors();
   for (const auto& prices : program.prices) {
     auto& numbers = price_of_year_.emplace_back(1, 0);
     for (std::size_t step = 1; step < prices.size(); ++step) {
@@ -47,6 +51,19 @@ Weights::Weights(const Program& program)
     }
   }
   changes_.resize((static_cast<std::size_t>(program.steps) + 1) * columns_);
+}
+
+void Weights::lay_out_factors() {
+  for (const Basis& basis : bases_) width_ = std::max(width_, basis.factors.size());
+  const auto same = [&](double number) { return ByLevel{0, same_.emplace_back(all_levels, number).data()}; };
+  const ByLevel lacking = same(1.0);
+  for (const Basis& basis : bases_) {
+    for (const Factor& factor : basis.factors) {
+      const double* const table = program_.tables.data() + factor.first;
+      factors_.push_back(factor.attribute == none ? same(*table) : ByLevel{factor.attribute, table});
+    }
+    factors_.resize(factors_.size() + width_ - basis.factors.size(), lacking);
+  }
 }
 
 // The first trait of few levels that a basis of the state has decides.
@@ -94,6 +111,11 @@ Weights::Basis Weights::basis_of(std::int32_t number) const {
   basis.by_time_in_state = flow.by_time_in_state;
   basis.when = flow.when;
   if (flow.set_in_january) basis.january_series = flow.series;
+  basis.steady = flow.by_time_in_state.empty() && flow.when == Flow::When::each_step && !flow.set_in_january;
+  for (const Factor& factor : basis.by_age) {
+    const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
+    basis.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];
+  }
   for (std::size_t s = 0; s < program_.states.size(); ++s) {
     const auto& flows = program_.states[s].flows;
     if (std::find(flows.begin(), flows.end(), number) != flows.end())
@@ -108,41 +130,29 @@ void Weights::set(const std::vector<double>& values) {
   std::fill(changes_.begin(), changes_.end(), 0);
 }
 
-double Weights::person_weight(const Basis& basis, const Stay& stay) const {
-  double product = one;
-  for (const Factor& factor : basis.factors) {
-    const std::size_t level = factor.attribute == none ? 0 : stay.levels[factor.attribute];
-    product *= program_.tables[static_cast<std::size_t>(factor.first) + level];
-    if (product == 0.0) break;
-  }
-  return product;
-}
-
 void Weights::add(StateIndex state, const Stay& stay, std::int32_t to) {
   if (stay.entered >= to) return;
   const Lists& lists = in_state_[static_cast<std::size_t>(state)];
   const std::size_t level = lists.attribute == none ? 0 : stay.levels[lists.attribute];
+  const bool young = by_age_ && amounts_.age_matters(stay, stay.entered);
   for (const std::int32_t number : lists.by_level[level]) {
     const Basis& basis = bases_[static_cast<std::size_t>(number)];
-    const double weight = person_weight(basis, stay);
-    if (weight == 0.0) continue;
-    std::int32_t end = to;
-    if (basis.when == Flow::When::on_entry) {
-      if (stay.elapsed != 0) continue;
-      end = stay.entered + 1;
-    }
-    if (changes(basis, stay)) {
-      add_stretches(basis, stay, end, weight);
+    const double weight = person_weight(number, stay.levels);
+    if (!basis.steady || young) {
+      if (weight != 0.0) add_stretches(basis, stay, to, weight);
       continue;
     }
-    const Fixed fixed =
-        to_whole(basis.by_age.empty() ? weight : weight * amounts_.age_factor(basis.by_age, stay, stay.entered));
+    const Fixed fixed = to_whole(weight * basis.adult);
     change(stay.entered, basis.column, fixed);
-    change(end, basis.column, -fixed);
+    change(to, basis.column, -fixed);
   }
 }
 
 void Weights::add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight) {
+  if (basis.when == Flow::When::on_entry) {
+    if (stay.elapsed != 0) return;
+    to = stay.entered + 1;
+  }
   std::int32_t from = stay.entered;
   while (from < to) {
     std::int32_t end = to;

@@ -24,20 +24,32 @@ std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const
 
 }  // namespace
 
-Traits::Traits(const Program& program) : program_(program), draws_(program.population.attributes.size()) {}
+Traits::Traits(const Program& program) : program_(program), draws_(program.population.attributes.size()) {
+  std::int32_t halves = 0;
+  std::size_t rows = 0;
+  for (std::size_t a = 0; a < draws_.size(); ++a) {
+    const Attribute& attribute = program.population.attributes[a];
+    Draw& draw = draws_[a];
+    draw.kind = attribute.kind;
+    draw.parent = attribute.parent;
+    if (attribute.kind != Attribute::Kind::set_by_placement) draw.half = halves++;
+    if (attribute.kind != Attribute::Kind::shares) continue;
+    draw.first_row = rows;
+    const bool free = attribute.parent == none;
+    rows += free ? 1 : static_cast<std::size_t>(program.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+    rows_.resize(rows);
+  }
+}
 
 void Traits::set(const std::vector<double>& values) {
-  bounds_.clear();
   const auto& attributes = program_.population.attributes;
   for (std::size_t a = 0; a < attributes.size(); ++a) {
     const Attribute& attribute = attributes[a];
-    Draw& draw = draws_[a] = {};
-    draw.kind = attribute.kind;
-    draw.parent = attribute.parent;
+    Draw& draw = draws_[a];
     const auto number = [&](std::int32_t k) { return at(values, attribute.first + k); };
     switch (attribute.kind) {
       case Attribute::Kind::shares:
-        set_shares(attribute, values, draw);
+        set_rows(attribute, values, draw);
         break;
       case Attribute::Kind::truncated_normal:
         draw.from = normal_probability((number(2) - number(0)) / number(1));
@@ -57,33 +69,44 @@ void Traits::set(const std::vector<double>& values) {
   }
 }
 
-void Traits::set_shares(const Attribute& attribute, const std::vector<double>& values, Draw& draw) {
-  const std::int32_t parents =
-      attribute.parent == none ? 1 : program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels;
-  draw.first = bounds_.size();
-  draw.bounds = attribute.levels - 1;
-  for (std::int32_t row = 0; row < parents; ++row) {
+void Traits::set_rows(const Attribute& attribute, const std::vector<double>& values, Draw& draw) {
+  constexpr double above_all = 2.0;
+  const std::size_t rows =
+      attribute.parent == none
+          ? 1
+          : static_cast<std::size_t>(program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+  ValueIndex share = attribute.first;
+  for (std::size_t k = 0; k < rows; ++k) {
+    Row& row = rows_[draw.first_row + k];
+    row.bounds.clear();
     double sum = 0.0;
-    for (std::int32_t k = 0; k < draw.bounds; ++k)
-      bounds_.push_back(sum += at(values, attribute.first + row * attribute.levels + k));
+    for (std::int32_t level = 0; level < attribute.levels; ++level) row.bounds.push_back(sum += at(values, share++));
+    row.bounds.back() = above_all;
+    std::uint8_t level = 0;
+    for (std::size_t g = 0; g < Row::guides; ++g) {
+      while (static_cast<double>(g) / Row::guides >= row.bounds[level]) ++level;
+      row.guide[g] = level;
+    }
   }
 }
 
 void Traits::draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const {
-  constexpr std::size_t in_a_block = 2 * Luck::block_size;
+  constexpr std::int32_t in_a_block = 2 * Luck::block_size;
   Luck::Words words{};
+  std::uint32_t block = 0;
   for (std::size_t a = 0; a < draws_.size(); ++a) {
-    const std::size_t within = a % in_a_block;
-    if (within == 0) words = luck.words(Purpose::attributes, person, static_cast<std::uint32_t>(a / in_a_block), 0);
     const Draw& draw = draws_[a];
-    const double u = Luck::uniform(std::rotl(words[within / 2], within % 2 == 0 ? 0 : 32));
+    if (draw.half == none) {
+      levels[a] = 0;
+      continue;
+    }
+    const std::int32_t half = draw.half % in_a_block;
+    if (half == 0) words = luck.words(Purpose::attributes, person, block++, 0);
+    const double u = Luck::uniform(std::rotl(words[static_cast<std::size_t>(half / 2)], half % 2 == 0 ? 0 : 32));
     switch (draw.kind) {
       case Attribute::Kind::shares: {
-        const std::int32_t row = draw.parent == none ? 0 : levels[draw.parent];
-        const double* const bounds = bounds_.data() + draw.first + row * draw.bounds;
-        std::int32_t level = 0;
-        for (std::int32_t k = 0; k < draw.bounds; ++k) level += u >= bounds[k] ? 1 : 0;
-        levels[a] = static_cast<std::uint8_t>(level);
+        const std::size_t row = draw.parent == none ? 0 : levels[draw.parent];
+        levels[a] = rows_[draw.first_row + row].level(u);
         break;
       }
       case Attribute::Kind::truncated_normal: {
@@ -95,7 +118,6 @@ void Traits::draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) 
         levels[a] = static_cast<std::uint8_t>(static_cast<std::int32_t>(draw.from) + static_cast<std::int32_t>(u * draw.width));
         break;
       case Attribute::Kind::set_by_placement:
-        levels[a] = 0;
         break;
     }
   }

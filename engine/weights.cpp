@@ -39,6 +39,7 @@ Weights::Weights(const Program& program)
     for (const StateIndex state : basis.states) {
       in_state_[static_cast<std::size_t>(state)].by_level[0].push_back(basis_of_[f]);
     }
+    briefs_.push_back(brief_of(basis));
     bases_.push_back(std::move(basis));
   }
   for (Lists& lists : in_state_) list_by_level(lists);
@@ -51,6 +52,17 @@ Weights::Weights(const Program& program)
     }
   }
   changes_.resize((static_cast<std::size_t>(program.steps) + 1) * columns_);
+}
+
+Weights::Brief Weights::brief_of(const Basis& basis) const {
+  Brief brief;
+  brief.column = basis.column;
+  brief.steady = basis.by_time_in_state.empty() && basis.when == Flow::When::each_step && basis.january_series == none;
+  for (const Factor& factor : basis.by_age) {
+    const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
+    brief.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];
+  }
+  return brief;
 }
 
 void Weights::lay_out_factors() {
@@ -111,11 +123,6 @@ Weights::Basis Weights::basis_of(std::int32_t number) const {
   basis.by_time_in_state = flow.by_time_in_state;
   basis.when = flow.when;
   if (flow.set_in_january) basis.january_series = flow.series;
-  basis.steady = flow.by_time_in_state.empty() && flow.when == Flow::When::each_step && !flow.set_in_january;
-  for (const Factor& factor : basis.by_age) {
-    const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
-    basis.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];
-  }
   for (std::size_t s = 0; s < program_.states.size(); ++s) {
     const auto& flows = program_.states[s].flows;
     if (std::find(flows.begin(), flows.end(), number) != flows.end())
@@ -135,16 +142,18 @@ void Weights::add(StateIndex state, const Stay& stay, std::int32_t to) {
   const Lists& lists = in_state_[static_cast<std::size_t>(state)];
   const std::size_t level = lists.attribute == none ? 0 : stay.levels[lists.attribute];
   const bool young = by_age_ && amounts_.age_matters(stay, stay.entered);
+  Fixed* const entering = &changes_[static_cast<std::size_t>(stay.entered) * columns_];
+  Fixed* const leaving = &changes_[static_cast<std::size_t>(to) * columns_];
   for (const std::int32_t number : lists.by_level[level]) {
-    const Basis& basis = bases_[static_cast<std::size_t>(number)];
+    const Brief& basis = briefs_[static_cast<std::size_t>(number)];
     const double weight = person_weight(number, stay.levels);
     if (!basis.steady || young) {
-      if (weight != 0.0) add_stretches(basis, stay, to, weight);
+      if (weight != 0.0) add_stretches(bases_[static_cast<std::size_t>(number)], stay, to, weight);
       continue;
     }
     const Fixed fixed = to_whole(weight * basis.adult);
-    change(stay.entered, basis.column, fixed);
-    change(to, basis.column, -fixed);
+    entering[basis.column] += fixed;
+    leaving[basis.column] -= fixed;
   }
 }
 

@@ -40,8 +40,6 @@ class Weights {
   struct Basis {
     std::vector<Factor> factors;
     std::vector<Factor> by_age;
-    double adult = 1.0;   // what by_age comes to from the age on at which it does not matter any more
-    bool steady = false;  // an adult's weight is the same all through a stay
     Steps by_time_in_state;
     Flow::When when = Flow::When::each_step;
     std::int32_t january_series = none;  // of flows whose price is set in January
@@ -51,10 +49,17 @@ class Weights {
     bool shares_with(const Basis& other) const;
   };
 
-  // A factor by the level of a trait, whichever the level.
+  // A factor by the level of a trait.
   struct ByLevel {
     std::int32_t attribute = 0;
     const double* table = nullptr;
+  };
+
+  // What most stays ask of a basis, side by side.
+  struct Brief {
+    std::int32_t column = 0;
+    bool steady = false;  // an adult's weight is the same all through a stay
+    double adult = 1.0;   // what by_age comes to from the age on at which it does not matter any more
   };
 
   // The bases of a state, by the level of a trait that leaves some of them without weight.
@@ -65,6 +70,7 @@ class Weights {
 
   Basis basis_of(std::int32_t flow) const;
   void list_by_level(Lists& lists) const;
+  Brief brief_of(const Basis& basis) const;
   void lay_out_factors();
   // All bases take as many factors, so that the processor need not guess how many; those that a basis lacks are 1.
   double person_weight(std::int32_t basis, const std::uint8_t* levels) const {
@@ -87,6 +93,7 @@ class Weights {
   Amounts amounts_;
   const std::vector<double>* values_ = nullptr;
   std::vector<Basis> bases_;
+  std::vector<Brief> briefs_;  // by basis
   std::size_t width_ = 0;
   std::vector<ByLevel> factors_;  // by basis, `width_` each
   std::vector<std::vector<double>> same_;  // tables of what is the same at all levels

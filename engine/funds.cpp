@@ -1,6 +1,7 @@
 #include "engine/funds.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace banenplan::engine {
@@ -112,9 +113,14 @@ bool Funds::bears(std::int32_t fund, const std::vector<Cents>& promise, std::int
   return true;
 }
 
-void Funds::subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign) {
+void Funds::set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
   auto& net = net_[static_cast<std::size_t>(fund)];
-  for (auto step = static_cast<std::size_t>(from); step < net.size(); ++step) net[step] -= sign * promise[step];
+  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::minus<>());
+}
+
+void Funds::give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
+  auto& net = net_[static_cast<std::size_t>(fund)];
+  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::plus<>());
 }
 
 bool Funds::is_touched(std::size_t component) const {
@@ -144,12 +150,11 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
       if (bears(funds[place], promise, stay.entered)) choices[c] = static_cast<std::int32_t>(place);
     }
     if (choices[c] != none) {
-      subtract(fund_of(c, choices[c]), promise, stay.entered, 1);
+      set_apart(fund_of(c, choices[c]), promise, stay.entered);
       continue;
     }
     for (std::size_t earlier = 0; earlier < c; ++earlier) {
-      if (choices[earlier] != none)
-        subtract(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered, -1);
+      if (choices[earlier] != none) give_back(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered);
     }
     return false;
   }
@@ -167,7 +172,7 @@ void Funds::release(const Amounts& amounts, const Stay& stay, StateIndex state, 
     const std::int32_t fund = fund_of(c, choices[c]);
     std::fill(promises_[c].begin() + stay.entered, promises_[c].end(), 0);
     add_promise(fund, piece, c, promises_[c]);
-    subtract(fund, promises_[c], from, -1);
+    give_back(fund, promises_[c], from);
   }
 }
 
@@ -203,7 +208,7 @@ std::int32_t Funds::sign_standing(const Amounts& amounts, const Flow& flow) {
   const auto& funds = program_.components[component].funds;
   for (std::size_t k = 0; k < funds.size(); ++k) {
     if (!bears(funds[k], cost, 0)) continue;
-    subtract(funds[k], cost, 0, 1);
+    set_apart(funds[k], cost, 0);
     return static_cast<std::int32_t>(k);
   }
   return none;

@@ -40,8 +40,8 @@ class Funds {
 
   // Adds what the stay brought beyond its promise, now that it has lasted up to, not including, `to`, and writes what
   // was paid into the ledger.
-  void settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices, std::int32_t to,
-              Ledger& ledger);
+  void settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
+              std::int32_t to, Ledger& ledger);
 
   // Signs a cost that is there whether or not anybody is placed. Returns the fund's place in its component or `none`.
   std::int32_t sign_standing(const Amounts& amounts, const Flow& flow);
@@ -81,7 +81,8 @@ class Funds {
   // Adds to `promise` what a fund must set apart for a component of the piece.
   void add_promise(std::int32_t fund, const Piece& piece, std::size_t component, std::vector<Cents>& promise) const;
   bool bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const;
-  void subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign);
+  void set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
+  void give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
   bool is_touched(std::size_t component) const;
   bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
   std::int32_t fund_of(std::size_t component, std::int32_t choice) const {

@@ -36,7 +36,9 @@ Traits::Traits(const Program& program) : program_(program), draws_(program.popul
     if (attribute.kind != Attribute::Kind::shares) continue;
     draw.first_row = rows;
     const bool free = attribute.parent == none;
-    rows += free ? 1 : static_cast<std::size_t>(program.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+    rows += free ? 1
+                 : static_cast<std::size_t>(
+                       program.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
     rows_.resize(rows);
   }
 }
@@ -74,7 +76,8 @@ void Traits::set_rows(const Attribute& attribute, const std::vector<double>& val
   const std::size_t rows =
       attribute.parent == none
           ? 1
-          : static_cast<std::size_t>(program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+          : static_cast<std::size_t>(
+                program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
   ValueIndex share = attribute.first;
   for (std::size_t k = 0; k < rows; ++k) {
     Row& row = rows_[draw.first_row + k];
@@ -115,7 +118,8 @@ void Traits::draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) 
         break;
       }
       case Attribute::Kind::uniform:
-        levels[a] = static_cast<std::uint8_t>(static_cast<std::int32_t>(draw.from) + static_cast<std::int32_t>(u * draw.width));
+        levels[a] = static_cast<std::uint8_t>(static_cast<std::int32_t>(draw.from) +
+                                              static_cast<std::int32_t>(u * draw.width));
         break;
       case Attribute::Kind::set_by_placement:
         break;

@@ -50,9 +50,9 @@ Replication::Replication(const Program& program)
     Brief& brief = briefs_.emplace_back();
     brief.plain = !state.waits && !state.paid_hours && !state.in_scope && state.spells == 0 && !state.signs &&
                   !state.under_contract && state.flows.empty();
-    brief.fills = std::any_of(program.openings.channels.begin(), program.openings.channels.end(), [&](const Channel& channel) {
-      return channel.capacity != none && channel.to == number;
-    });
+    brief.fills =
+        std::any_of(program.openings.channels.begin(), program.openings.channels.end(),
+                    [&](const Channel& channel) { return channel.capacity != none && channel.to == number; });
     brief.exits = static_cast<std::int32_t>(state.exits.size());
     brief.first_event = events_.of_exit(number, 0);
   }
@@ -101,12 +101,13 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   }
 }
 
-// A visit is a chain of look-ups in which each waits for the one before; the processor fills the time of one life with
-// the others.
+// A visit is a chain of look-ups in which each waits for the one before; the processor fills the time of one life
+// with the others.
 void Replication::live_abreast() {
   std::int32_t arrived = 0;
   const auto arrive = [&](std::int32_t slot) {
-    std::fill_n(visits_.begin() + slot * static_cast<std::int32_t>(program_.states.size()), program_.states.size(), std::uint16_t{0});
+    std::fill_n(visits_.begin() + slot * static_cast<std::int32_t>(program_.states.size()), program_.states.size(),
+                std::uint16_t{0});
     visit_luck_[static_cast<std::size_t>(slot)][0] = draw_luck(arrived, 0, 0);
     visit_luck_[static_cast<std::size_t>(slot)][1].of = 0;
     enter(slot, arrived, beginnings_.draw(program_, luck_, arrived));

@@ -64,7 +64,7 @@ class Replication {
 
   // What every visit asks of its state, side by side.
   struct Brief {
-    bool plain = true;  // nothing happens on entering and leaving but that it is counted
+    bool plain = true;   // nothing happens on entering and leaving but that it is counted
     bool fills = false;  // a place of a pool
     std::int32_t exits = 0;
     std::int32_t first_event = 0;
@@ -155,14 +155,14 @@ class Replication {
   std::vector<Brief> briefs_;  // by state
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint16_t> visits_;                   // by slot and state
-  std::vector<KnownLuck> visit_luck_;                   // by slot
-  std::vector<std::int32_t> spell_starts_;              // by slot and spell
-  std::vector<std::int32_t> choices_;                   // by slot and component
+  std::vector<std::uint16_t> visits_;                      // by slot and state
+  std::vector<KnownLuck> visit_luck_;                      // by slot
+  std::vector<std::int32_t> spell_starts_;                 // by slot and spell
+  std::vector<std::int32_t> choices_;                      // by slot and component
   std::vector<std::vector<PersonalFlow>> personal_flows_;  // by state
-  std::vector<std::int32_t> due_;                       // by step, the first slot
-  std::vector<std::int32_t> lapsed_;                    // work space, by channel
-  std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it
+  std::vector<std::int32_t> due_;                          // by step, the first slot
+  std::vector<std::int32_t> lapsed_;                       // work space, by channel
+  std::vector<std::int32_t> standing_;                     // by flow, the fund's place that bears it
   std::size_t lanes_ = 0;
   Choices signed_;  // work space, by component
   std::int32_t hours_in_scope_ = 0;

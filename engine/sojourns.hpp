@@ -61,8 +61,8 @@ class Sojourns {
   // visit in its step n by exit k - 1, or by the last exit of the step before where k is 0. A visit ends by the first
   // cell whose bound is at most u; so S(n) is the bound of cell n j, and the first cell stands for no end.
   struct Table {
-    std::uint64_t epoch = 0;           // of the values that it was built from
-    std::vector<double> bounds;        // falling, and a last 0
+    std::uint64_t epoch = 0;     // of the values that it was built from
+    std::vector<double> bounds;  // falling, and a last 0
     std::vector<Cell> cells;
     std::vector<std::uint16_t> guide;  // by floor(u x guides): the first cell by which such a visit may end
   };
@@ -90,8 +90,8 @@ class Sojourns {
     const double target = u * bounds[elapsed * exits];
     const double survival = bounds[(elapsed + limit) * exits];
     if (target < survival) return {limit, none, target / survival};
-    std::int32_t place = std::max<std::int32_t>(table.guide[static_cast<std::size_t>(static_cast<std::int32_t>(target * guides))],
-                                                elapsed * exits + 1);
+    std::int32_t place = std::max<std::int32_t>(
+        table.guide[static_cast<std::size_t>(static_cast<std::int32_t>(target * guides))], elapsed * exits + 1);
     while (bounds[place] > target) ++place;
     const Cell cell = table.cells[static_cast<std::size_t>(place)];
     return {cell.length - elapsed, cell.exit, 0.0};

@@ -57,7 +57,8 @@ Weights::Weights(const Program& program)
 Weights::Brief Weights::brief_of(const Basis& basis) const {
   Brief brief;
   brief.column = basis.column;
-  brief.steady = basis.by_time_in_state.empty() && basis.when == Flow::When::each_step && basis.january_series == none;
+  brief.steady =
+      basis.by_time_in_state.empty() && basis.when == Flow::When::each_step && basis.january_series == none;
   for (const Factor& factor : basis.by_age) {
     const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
     brief.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];

@@ -95,12 +95,12 @@ class Weights {
   std::vector<Basis> bases_;
   std::vector<Brief> briefs_;  // by basis
   std::size_t width_ = 0;
-  std::vector<ByLevel> factors_;  // by basis, `width_` each
+  std::vector<ByLevel> factors_;           // by basis, `width_` each
   std::vector<std::vector<double>> same_;  // tables of what is the same at all levels
-  std::vector<std::int32_t> basis_of_;  // by flow
+  std::vector<std::int32_t> basis_of_;     // by flow
   std::vector<Lists> in_state_;
   std::vector<std::vector<std::int32_t>> price_of_year_;  // by series and step
-  bool by_age_ = false;  // whether any basis is
+  bool by_age_ = false;                                   // whether any basis is
   std::size_t columns_ = 0;
   std::vector<Fixed> changes_;  // by step and column
 };

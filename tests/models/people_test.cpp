@@ -120,8 +120,7 @@ std::vector<Levels> drawn_people() {
   const engine::Luck luck(1, 0);
   std::vector<Levels> people(draws);
   for (int k = 0; k < draws; ++k) {
-    traits.draw(luck, static_cast<std::uint64_t>(k),
-                people[static_cast<std::size_t>(k)].data());
+    traits.draw(luck, static_cast<std::uint64_t>(k), people[static_cast<std::size_t>(k)].data());
   }
   return people;
 }

@@ -53,6 +53,7 @@ Replication::Replication(const Program& program)
     brief.fills =
         std::any_of(program.openings.channels.begin(), program.openings.channels.end(),
                     [&](const Channel& channel) { return channel.capacity != none && channel.to == number; });
+    brief.chance = !state.exits.empty() || state.at_expiry.size() > 1;
     brief.exits = static_cast<std::int32_t>(state.exits.size());
     brief.first_event = events_.of_exit(number, 0);
   }
@@ -296,7 +297,7 @@ inline void Replication::draw_visit(std::int32_t slot) {
   if (here.exits == 0 && here.term == none) return;
   const std::int32_t left = program_.steps - who.entered;
   const std::int32_t term = here.term == none ? left + 1 : std::max(1, here.term - who.elapsed);
-  const double u = visit_luck(slot, who.state);
+  const double u = here.chance ? visit_luck(slot, who.state) : 0.0;
   const Sojourns::Ending ending =
       here.exits == 0 ? Sojourns::Ending{term, none, u}
                       : sojourns_.draw(who.state, levels(slot), who.elapsed, who.entered, std::min(term, left), u);

@@ -66,6 +66,7 @@ class Replication {
   struct Brief {
     bool plain = true;   // nothing happens on entering and leaving but that it is counted
     bool fills = false;  // a place of a pool
+    bool chance = false;  // decides how a visit ends
     std::int32_t exits = 0;
     std::int32_t first_event = 0;
     std::int32_t term = none;  // steps in this replication; none: open

@@ -29,9 +29,8 @@ double peak_memory(const engine::Program& program) {
   constexpr double kib_per_mib = 1024.0;
   engine::RunOptions options;
   options.replications = options.threads = 1;
-  const double idle = peak_of([] {});
-  const double busy = peak_of([&] { engine::run(program, options); });
-  return idle < 0.0 || busy < 0.0 ? -1.0 : (busy - idle) / kib_per_mib;
+  const double kib = peak_of([&] { engine::run(program, options); });
+  return kib < 0.0 ? -1.0 : kib / kib_per_mib;
 }
 
 engine::Program enlarged(engine::Program program, std::int32_t times) {

@@ -5,8 +5,7 @@
 
 namespace banenplan::benchmark {
 
-// MiB that one replication of the program takes at its peak, beyond what an idle process has; negative where it could
-// not be measured.
+// MiB of a process that runs one replication of the program, at its peak; negative where it could not be measured.
 double peak_memory(const engine::Program& program);
 
 // The same program with `times` as many people.

@@ -143,8 +143,8 @@ void Weights::add(StateIndex state, const Stay& stay, std::int32_t to) {
   const Lists& lists = in_state_[static_cast<std::size_t>(state)];
   const std::size_t level = lists.attribute == none ? 0 : stay.levels[lists.attribute];
   const bool young = by_age_ && amounts_.age_matters(stay, stay.entered);
-  Fixed* const entering = &changes_[static_cast<std::size_t>(stay.entered) * columns_];
-  Fixed* const leaving = &changes_[static_cast<std::size_t>(to) * columns_];
+  Fixed* const entering = changes_.data() + static_cast<std::size_t>(stay.entered) * columns_;
+  Fixed* const leaving = changes_.data() + static_cast<std::size_t>(to) * columns_;
   for (const std::int32_t number : lists.by_level[level]) {
     const Brief& basis = briefs_[static_cast<std::size_t>(number)];
     const double weight = person_weight(number, stay.levels);

@@ -75,7 +75,7 @@ class Weights {
   // All bases take as many factors, so that the processor need not guess how many; those that a basis lacks are 1.
   double person_weight(std::int32_t basis, const std::uint8_t* levels) const {
     double product = one;
-    const ByLevel* const factors = &factors_[static_cast<std::size_t>(basis) * width_];
+    const ByLevel* const factors = factors_.data() + static_cast<std::size_t>(basis) * width_;
     for (std::size_t k = 0; k < width_; ++k) product *= factors[k].table[levels[factors[k].attribute]];
     return product;
   }

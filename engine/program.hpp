@@ -48,7 +48,8 @@ struct Population {
   std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
 };
 
-// Who pays or receives: an account, or the fund that the person's contract chose for a component.
+// Who pays or receives: an account, or the fund that the person's contract chose for a component. Of the two ends of
+// a flow at most one is a component.
 struct Party {
   std::int32_t account = none;
   std::int32_t component = none;

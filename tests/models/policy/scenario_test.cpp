@@ -191,8 +191,8 @@ TEST_CASE("a wrong scenario is refused in one line") {
        ":14:8: route: found stages that go back; leerwerkplek, proefplaatsing, jaarcontract, trainee and vast in "
        "this order"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [proefplaatsing]",
-       ":14:8: route: found a proefplaatsing that no job follows; proefplaatsing, then jaarcontract, trainee or "
-       "vast"},
+       ":14:8: route: found a proefplaatsing that no job follows; proefplaatsing, then jaarcontract, trainee, "
+       "vast or elders"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [proefplatsing, vast]",
        R"(:14:9: route[0]: found "proefplatsing"; allowed is leerwerkplek, proefplaatsing, jaarcontract, trainee, vast, beschut or elders; did you mean "proefplaatsing"?)"},
       {"boven-formatie", "route: [proefplaatsing, jaarcontract, jaarcontract, vast]", "route: [trainee, vast]",

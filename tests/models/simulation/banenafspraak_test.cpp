@@ -244,8 +244,8 @@ TEST_CASE("the wage subsidy in the ledger is the law's, person by person and mon
   replication.trace(&visits);
   replication.run(7, 3, program.values);
   const engine::Luck luck(7, 3);
-  engine::Traits traits;
-  traits.set(program, program.values);
+  engine::Traits traits(program);
+  traits.set(program.values);
   engine::Beginnings beginnings;
   beginnings.set(program, program.values);
   static const models::Tariffs tariffs;
@@ -257,7 +257,7 @@ TEST_CASE("the wage subsidy in the ledger is the law's, person by person and mon
   };
   for (const engine::Visit& visit : visits) {
     if (visit.state != null.pathway.find("regular_job")) continue;
-    traits.draw(program, program.values, luck, static_cast<std::uint64_t>(visit.person), levels.data());
+    traits.draw(luck, static_cast<std::uint64_t>(visit.person), levels.data());
     const auto birth_month = beginnings.draw(program, luck, visit.person).birth_month;
     if (level(models::Trait::subsidy) != 0) continue;
     models::SubsidyRequest request;

@@ -115,13 +115,12 @@ std::vector<Levels> drawn_people() {
   add_traits(desk.builder);
   const engine::Program& program = desk.builder.program;
   REQUIRE(program.population.attributes.size() == Levels{}.size());
-  engine::Traits traits;
-  traits.set(program, program.values);
+  engine::Traits traits(program);
+  traits.set(program.values);
   const engine::Luck luck(1, 0);
   std::vector<Levels> people(draws);
   for (int k = 0; k < draws; ++k) {
-    traits.draw(program, program.values, luck, static_cast<std::uint64_t>(k),
-                people[static_cast<std::size_t>(k)].data());
+    traits.draw(luck, static_cast<std::uint64_t>(k), people[static_cast<std::size_t>(k)].data());
   }
   return people;
 }

@@ -178,7 +178,7 @@ TEST_CASE("twice the people come to twice the totals where nothing is scarce") {
       };
       CAPTURE(row.key, year);
       CHECK(errors(2.0) < 5.0);
-      CHECK(errors(2.2) > 5.0);  // planted
+      CHECK(errors(2.5) > 5.0);  // planted, far outside what these replications leave to chance
     }
   }
 }

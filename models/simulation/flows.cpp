@@ -266,11 +266,8 @@ class Reader {
   }
 
   engine::Factor by_group(const Section& groups) {
-    std::vector<double> factors(std::size(group_names), 0.0);
-    for (const auto& [name, factor] : groups.numbers_by_name()) {
-      const auto found = std::find(std::begin(group_names), std::end(group_names), name);
-      factors[static_cast<std::size_t>(found - std::begin(group_names))] = factor;
-    }
+    std::vector<double> factors(group_count, 0.0);
+    for (const auto& [name, factor] : groups.numbers_by_name()) factors.at(group_place(name)) = factor;
     return {place(Trait::group), builder_.table(factors)};
   }
 

@@ -26,16 +26,18 @@ engine::Attribute shares(engine::ValueIndex first, int levels, std::int32_t pare
   return {engine::Attribute::Kind::shares, first, levels, parent};
 }
 
-// Rows by group: benefits of the municipality are for those without Wajong.
+// Rows by group: who has a benefit of the municipality, and of what size.
 engine::ValueIndex household_shares(ProgramBuilder& builder) {
   engine::ValueIndex first = engine::none;
   for (const std::string_view group : group_names) {
     engine::ValueIndex row = engine::none;
-    if (group == "wajong") {
+    if (group == "wajong" || group == "niet_uitkeringsgerechtigd") {
       row = builder.value(0.0);
       builder.value(0.0);
-    } else {
+    } else if (group == "participatiewet") {
       row = builder.assumptions({"benefit_single", "benefit_couple"});
+    } else {
+      row = builder.assumptions({"wsw_benefit_single", "wsw_benefit_couple"});
     }
     builder.value(0.0);  // what is left has none
     if (first == engine::none) first = row;
@@ -47,6 +49,12 @@ engine::ValueIndex with_and_without(ProgramBuilder& builder, const std::string& 
   const engine::ValueIndex first = builder.assumptions({share});
   builder.value(0.0);  // what is left is without
   return first;
+}
+
+std::vector<std::string> group_shares() {
+  std::vector<std::string> names;
+  for (const std::string_view group : group_names) names.push_back("share_" + std::string(group));
+  return names;
 }
 
 std::vector<std::string> distance_names() {
@@ -61,7 +69,7 @@ void add_traits(ProgramBuilder& builder) {
   using Kind = engine::Attribute::Kind;
   auto& population = builder.program.population;
   population.attributes = {
-      shares(builder.assumptions({"share_participatiewet", "share_wajong", "share_wsw"}), 3),
+      shares(builder.assumptions(group_shares()), static_cast<int>(group_count)),
       {Kind::truncated_normal,
        builder.assumptions({"loonwaarde_mean", "loonwaarde_deviation", "loonwaarde_lowest", "loonwaarde_highest"}), 0,
        engine::none},
@@ -102,6 +110,11 @@ engine::Factor factor_of(std::string_view name, ProgramBuilder& builder) {
     const Minimumloon minimumloon(tariffs);
     return factor(Trait::age, 255,
                   [&](int age) { return minimumloon.age_share(std::max(age, Minimumloon::youngest), start); });
+  }
+  if (name == "of_municipality") {
+    std::vector<double> factors(group_count, 1.0);
+    factors[group_place("wajong")] = 0.0;
+    return {place(Trait::group), builder.table(factors)};
   }
   if (name == "subsidised") return {place(Trait::subsidy), builder.table({1.0, 0.0})};
   if (name == "household_norm") {

@@ -13,7 +13,7 @@ namespace banenplan::models {
 
 // Their places among the attributes.
 enum class Trait : std::int32_t {
-  group,           // participatiewet, wajong, wsw
+  group,           // in the order of group_names
   loonwaarde,      // whole percent of the minimum wage
   hours,           // paid a week, when working elsewhere
   age,             // years at the start
@@ -38,6 +38,7 @@ void add_traits(ProgramBuilder& builder);
 //   loonwaarde, loonwaarde_gap        its share of the minimum wage, and what is left of it
 //   subsidy_share                     what loonkostensubsidie covers of the wage: 1 - loonwaarde, at most the cap
 //   youth_wage                        share of the adult minimum wage by age
+//   of_municipality                   1 for whom the municipality guides and pays, 0 for Wajong, which is UWV's
 //   subsidised                        1 for who works elsewhere with loonkostensubsidie
 //   household_norm                    benefit by household, as a share of the single norm
 //   lkv_month, contract_lkv_month     loonkostenvoordeel, euro a month

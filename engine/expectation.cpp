@@ -27,7 +27,7 @@ std::vector<bool> attributes_in_ratios(const Program& program) {
   }
   for (std::size_t a = used.size(); a-- > 0;) {
     const std::int32_t parent = program.population.attributes[a].parent;
-    if (used[a] && parent != none) used[static_cast<std::size_t>(parent)] = true;
+    if (used[a] && parent >= 0) used[static_cast<std::size_t>(parent)] = true;
   }
   return used;
 }
@@ -38,7 +38,7 @@ std::vector<double> shares_of(const Attribute& attribute, const std::vector<doub
   const auto value = [&](std::int32_t k) { return values[static_cast<std::size_t>(attribute.first + k)]; };
   std::vector<double> shares;
   if (attribute.kind == Attribute::Kind::shares) {
-    const std::int32_t row = attribute.parent == none ? 0 : parent_level * attribute.levels;
+    const std::int32_t row = attribute.parent < 0 ? 0 : parent_level * attribute.levels;
     double left = 1.0;
     for (std::int32_t k = 0; k < attribute.levels; ++k) {
       shares.push_back(k + 1 < attribute.levels ? value(row + k) : left);
@@ -73,10 +73,10 @@ std::vector<Group> groups_of(const Program& program, const std::vector<double>& 
     std::vector<Group> finer;
     for (const Group& group : groups) {
       const std::int32_t parent = attributes[a].parent;
-      const auto shares = shares_of(
-          attributes[a], values, parent == none ? std::uint8_t{0} : group.levels[static_cast<std::size_t>(parent)]);
+      const auto shares = shares_of(attributes[a], values,
+                                    parent < 0 ? std::uint8_t{0} : group.levels[static_cast<std::size_t>(parent)]);
       for (std::size_t k = 0; k < shares.size(); ++k) {
-        if (shares[k] <= 0.0) continue;
+        if (shares[k] <= 0.0 && program.population.known.empty()) continue;
         finer.push_back(group);
         finer.back().levels[a] = static_cast<std::uint8_t>(k);
         finer.back().share *= shares[k];
@@ -98,8 +98,13 @@ double in_order(const Eigen::ArrayXd& cells) {
 class Course {
  public:
   Course(const Program& program, const std::vector<double>& values)
-      : program_(program), values_(values), hazards_(program, values), events_(program) {
+      : program_(program),
+        values_(values),
+        hazards_(program, values),
+        events_(program),
+        used_(attributes_in_ratios(program)) {
     int longest = 0;
+    for (const KnownPerson& person : program.population.known) longest = std::max(longest, person.elapsed);
     for (const StartCell& cell : program.population.start) longest = std::max(longest, cell.elapsed);
     for (const StartCell& cell : program.population.entry) longest = std::max(longest, cell.elapsed);
     for (const State& state : program.states) {
@@ -111,9 +116,10 @@ class Course {
   void run(const Group& group, Expectation& expectation) {
     for (auto& cells : people_) cells.setZero();
     const Population& population = program_.population;
-    add(population.start, group.share * population.at_start);
+    const auto unknown = population.at_start - static_cast<std::int32_t>(population.known.size());
+    add(population.start, group.share * unknown + add_known(group));
     for (std::int32_t step = 0; step <= program_.steps; ++step) {
-      if (step < program_.steps) add(population.entry, group.share * population.entrants / program_.steps);
+      if (step < program_.steps) add(population.entry, group.share * population.entrants * arriving(step));
       for (std::size_t s = 0; s < people_.size(); ++s) {
         expectation.occupancy(step, static_cast<Eigen::Index>(s)) += in_order(people_[s]);
       }
@@ -143,9 +149,50 @@ class Course {
   }
 
   void add(const std::vector<StartCell>& cells, double people) {
+    const auto share = [&](const StartCell& cell) {
+      return value(cell.share) * (cell.of == none ? 1.0 : value(cell.of));
+    };
     double sum = 0.0;
-    for (const StartCell& cell : cells) sum += value(cell.share);
-    for (const StartCell& cell : cells) put(people_, cell.state, cell.elapsed, people * value(cell.share) / sum);
+    for (const StartCell& cell : cells) sum += share(cell);
+    for (const StartCell& cell : cells) put(people_, cell.state, cell.elapsed, people * share(cell) / sum);
+  }
+
+  // Puts those where they are of whom that is known; returns how many of this group are still to be put somewhere.
+  double add_known(const Group& group) {
+    double left = 0.0;
+    for (const KnownPerson& person : program_.population.known) {
+      const double part = part_of(person, group);
+      if (person.state == none) {
+        left += part;
+      } else {
+        put(people_, person.state, person.elapsed, part);
+      }
+    }
+    return left;
+  }
+
+  // The chance that a known person is of the group.
+  double part_of(const KnownPerson& person, const Group& group) const {
+    double chance = 1.0;
+    for (std::size_t a = 0; a < used_.size() && chance > 0.0; ++a) {
+      if (!used_[a]) continue;
+      const Attribute& attribute = program_.population.attributes[a];
+      if (person.levels[a] != none) {
+        chance *= person.levels[a] == group.levels[a] ? 1.0 : 0.0;
+      } else {
+        const auto parent = static_cast<std::size_t>(std::max(0, attribute.parent));
+        chance *= shares_of(attribute, values_, group.levels[parent])[group.levels[a]];
+      }
+    }
+    return chance;
+  }
+
+  // The share of the entrants who come in a step.
+  double arriving(std::int32_t step) const {
+    const auto& arrivals = program_.population.arrivals;
+    if (arrivals.empty()) return 1.0 / program_.steps;
+    return arrivals[static_cast<std::size_t>(step)] -
+           (step == 0 ? 0.0 : arrivals[static_cast<std::size_t>(step) - 1]);
   }
 
   static void put(std::vector<Eigen::ArrayXd>& people, StateIndex state, int elapsed, double count) {
@@ -207,6 +254,7 @@ class Course {
   const std::vector<double>& values_;
   Hazards hazards_;
   EventNumbers events_;
+  std::vector<bool> used_;  // by attribute: whether a ratio depends on it
   std::vector<Eigen::ArrayXd> people_;
   std::vector<Eigen::ArrayXd> next_;
   std::vector<double> rates_;

@@ -15,9 +15,9 @@ class Traits {
  public:
   void set(const Program& program, const std::vector<double>& values);
 
-  // Writes one level for each attribute.
+  // Writes one level for each attribute; `origin` is that of the cell by which the person came in.
   void draw(const Program& program, const std::vector<double>& values, const Luck& luck, std::uint64_t person,
-            std::uint8_t* levels) const;
+            std::uint8_t* levels, std::int32_t origin = 0) const;
 
  private:
   struct Normal {
@@ -31,7 +31,9 @@ struct Beginning {
   StateIndex state = 0;
   std::int32_t elapsed = 0;
   std::int32_t step = 0;
-  std::int32_t birth_month = 0;  // 0..11: months from the start of a model year to the birthday
+  std::int32_t origin = 0;
+  // Age is the level drawn + (step + birth_month) / 12, which is that level on coming in.
+  std::int32_t birth_month = 0;
 };
 
 class Beginnings {
@@ -41,6 +43,8 @@ class Beginnings {
 
  private:
   static const StartCell& pick(const std::vector<StartCell>& cells, const std::vector<double>& cumulative, double u);
+  // The step in which this share of the entrants has come.
+  static std::int32_t arrival(const Program& program, double share);
   std::vector<double> at_start_;
   std::vector<double> on_entry_;
 };

@@ -20,31 +20,45 @@ struct Attribute {
     shares,            // values[first + parent level x levels + k] is the share of level k
     truncated_normal,  // values[first .. first + 3]: mean, standard deviation, low, high; the level is 100 x draw,
                        // rounded
-    uniform,           // values[first], values[first + 1]: lowest and highest level
+    uniform,           // values[first + parent level x 2], and the one after it: lowest and highest level
     set_by_placement   // 0 until an opening sets it
   };
   Kind kind = Kind::shares;
   ValueIndex first = none;
   std::int32_t levels = 0;
-  std::int32_t parent = none;  // an earlier attribute on whose level the shares depend
+  std::int32_t parent = none;  // an earlier attribute on whose level the distribution depends, or by_origin
 };
+
+// As the parent of an attribute: its distribution depends on the cell by which the person came in.
+inline constexpr std::int32_t by_origin = -2;
 
 // The chance that somebody is in this state at the start (or on entering), having spent this many steps in it.
 struct StartCell {
   StateIndex state = 0;
   std::int32_t elapsed = 0;
   ValueIndex share = none;
+  ValueIndex of = none;     // the share is one of this other share; none: of all
+  std::int32_t origin = 0;  // what attributes with the parent by_origin depend on
+};
+
+// Somebody of whom something is known; the rest is drawn.
+struct KnownPerson {
+  StateIndex state = none;  // none: drawn
+  std::int32_t elapsed = 0;
+  std::vector<std::int16_t> levels;  // by attribute; none: drawn
 };
 
 struct Population {
   std::int32_t at_start = 0;
-  std::int32_t entrants = 0;  // spread evenly over the horizon
+  std::int32_t entrants = 0;
+  std::vector<double> arrivals;  // share of the entrants who have come by the end of each step; empty: evenly
   std::vector<StartCell> start;
   std::vector<StartCell> entry;
+  std::vector<KnownPerson> known;  // the first of those who are there at the start
   std::vector<Attribute> attributes;
   std::int32_t hours_attribute = none;           // paid hours a week of who works elsewhere
   std::int32_t contract_hours_attribute = none;  // of who was placed in the scope
-  std::int32_t age_attribute = none;   // age in years at the start; a birthday follows from the person's luck
+  std::int32_t age_attribute = none;   // age in years on coming in; a birthday follows from the person's luck
   std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
 };
 

@@ -176,7 +176,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
   who = {};
   who.number = number;
   who.birth_month = beginning.birth_month;
-  traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
+  traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot), beginning.origin);
   std::fill_n(choices_.begin() + slot * static_cast<std::int32_t>(program_.components.size()),
               program_.components.size(), none);
   const std::uint32_t spells = state_of(beginning.state).spells;

@@ -35,13 +35,15 @@ std::int32_t Funds::term_end(StateIndex state, std::int32_t from, std::int32_t e
 
 void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to,
                       Costs& cost) const {
+  Stay here = stay;
+  here.grows = program_.states[static_cast<std::size_t>(state)].grows;
   for (auto& by_step : cost) std::fill(by_step.begin() + stay.entered, by_step.begin() + to, 0);
   for (const std::int32_t number : program_.states[static_cast<std::size_t>(state)].flows) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
     for (const auto& [party, direction] : {std::pair{flow.payer, Cents{1}}, std::pair{flow.receiver, Cents{-1}}}) {
       if (party.component == none) continue;
       auto& by_step = cost[static_cast<std::size_t>(party.component)];
-      amounts.each(flow, stay, stay.entered, to,
+      amounts.each(flow, here, stay.entered, to,
                    [&by_step, sign = direction](std::int32_t begin, std::int32_t end, Cents cents) {
                      for (std::int32_t step = begin; step < end; ++step)
                        by_step[static_cast<std::size_t>(step)] += sign * cents;
@@ -105,6 +107,7 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
     here.from = piece.entered;
     here.to = ends = term_end(next, piece.entered, piece.elapsed);
     find_cost(amounts, piece, next, ends, here.cost);
+    if (program_.states[static_cast<std::size_t>(next)].grows) piece.grown += ends - piece.entered;
     piece.entered = ends;
     piece.elapsed = 0;
   }

@@ -48,6 +48,16 @@ struct KnownPerson {
   std::vector<std::int16_t> levels;  // by attribute; none: drawn
 };
 
+// An attribute that grows with the steps spent in states that let it grow: its level is the one drawn, plus
+// `per_year` for each model year of them, rounded, at most `highest`. It is measured on coming into a state, and
+// there again every `measured_every` steps.
+struct Growth {
+  std::int32_t attribute = none;  // none: nothing grows
+  ValueIndex per_year = none;
+  ValueIndex measured_every = none;
+  std::int32_t highest = 255;
+};
+
 struct Population {
   std::int32_t at_start = 0;
   std::int32_t entrants = 0;
@@ -58,7 +68,8 @@ struct Population {
   std::vector<Attribute> attributes;
   std::int32_t hours_attribute = none;           // paid hours a week of who works elsewhere
   std::int32_t contract_hours_attribute = none;  // of who was placed in the scope
-  std::int32_t age_attribute = none;   // age in years on coming in; a birthday follows from the person's luck
+  std::int32_t age_attribute = none;  // age in years on coming in; a birthday follows from the person's luck
+  Growth growth;
   std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
 };
 
@@ -72,6 +83,7 @@ struct Party {
 struct Factor {
   std::int32_t attribute = none;
   std::int32_t first = none;
+  bool as_measured = false;  // of an attribute that grows: by its level when it was last measured
 };
 
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =

@@ -189,7 +189,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
 
 Stay Replication::stay(std::int32_t slot) {
   const Person& who = person(slot);
-  return {levels(slot), who.birth_month, who.entered, who.elapsed};
+  return {levels(slot), who.birth_month, who.entered, who.elapsed, who.grown, state_of(who.state).grows};
 }
 
 std::int32_t Replication::paid_hours(std::int32_t slot) {
@@ -203,7 +203,7 @@ std::int32_t Replication::paid_hours(std::int32_t slot) {
 inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
   Person& who = person(slot);
   if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
-  const Stay contract{levels(slot), who.birth_month, step, 0};
+  const Stay contract{levels(slot), who.birth_month, step, 0, who.grown};
   std::int32_t ends = 0;
   if (!funds_.sign(amounts_, contract, state, signed_, ends)) return false;
   std::copy(signed_.begin(), signed_.end(), choices(slot));
@@ -212,12 +212,13 @@ inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int
 }
 
 inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
+  Person& who = person(slot);
+  if (who.state != none && state_of(who.state).grows) who.grown += step - who.entered;
   while (!may_enter(slot, state, step)) {
     tally_.refused(step);
     state = state_of(state).refused_to;
     elapsed = 0;
   }
-  Person& who = person(slot);
   who.state = state;
   who.entered = step;
   who.elapsed = elapsed;
@@ -297,7 +298,7 @@ inline void Replication::end(std::int32_t slot, std::int32_t step) {
 
 inline void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices,
                              std::int32_t to) {
-  const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
+  const Stay stay{levels, who.birth_month, who.entered, who.elapsed, who.grown, state_of(who.state).grows};
   weights_.add(who.state, stay, to);
   for (const std::int32_t number : borne_flows_[static_cast<std::size_t>(who.state)]) {
     const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
@@ -337,7 +338,9 @@ void Replication::release(std::int32_t slot, std::int32_t step) {
   std::int32_t from = step;
   for (StateIndex state = who.state; state != none; state = state_of(state).covers_next) {
     funds_.release(amounts_, piece, state, choices(slot), from);
-    piece.entered = from = funds_.term_end(state, piece.entered, piece.elapsed);
+    from = funds_.term_end(state, piece.entered, piece.elapsed);
+    if (state_of(state).grows) piece.grown += from - piece.entered;
+    piece.entered = from;
     piece.elapsed = 0;
   }
   who.contract_ends = step;

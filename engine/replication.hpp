@@ -56,6 +56,7 @@ class Replication {
     std::int32_t due = nothing_due;
     std::int32_t way_out = 0;  // the event that is due: exits first, then branches
     std::int32_t birth_month = 0;
+    std::int32_t grown = 0;  // steps of growth before the visit
     std::int32_t contract_ends = 0;
     std::int32_t next = none;  // in the list of those due in the same step
     std::int32_t previous = none;

@@ -40,6 +40,7 @@ class Weights {
   struct Basis {
     std::vector<Factor> factors;
     std::vector<Factor> by_age;
+    std::vector<Factor> by_growth;
     Steps by_time_in_state;
     Flow::When when = Flow::When::each_step;
     std::int32_t january_series = none;  // of flows whose price is set in January
@@ -60,7 +61,8 @@ class Weights {
   double person_weight(const Basis& basis, const Stay& stay) const;
   // Whether the weight, or the price that it is for, changes during the stay.
   bool changes(const Basis& basis, const Stay& stay) const {
-    return !basis.by_time_in_state.empty() || (!basis.by_age.empty() && amounts_.age_matters(stay, stay.entered)) ||
+    return !basis.by_time_in_state.empty() || !basis.by_growth.empty() ||
+           (!basis.by_age.empty() && amounts_.age_matters(stay, stay.entered)) ||
            (basis.january_series != none && price_of_year(basis.january_series, stay.entered) != 0);
   }
   void add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight);

@@ -137,7 +137,7 @@ void Assumptions::check_together(const Section& section) const {
     section.refuse(*first, fmt::format("found shares that sum to {:.4g} at the end of their ranges", most),
                    fmt::format("{} and {} sum to at most 1", names.front(), names.back()));
   }
-  for (const char* trait : {"loonwaarde", "hours", "age"}) {
+  for (const char* trait : {"loonwaarde", "hours", "age", "school_leavers_age"}) {
     const std::vector<std::string> names = {std::string(trait) + "_lowest", std::string(trait) + "_highest"};
     const auto first = set_by_scenario(names);
     if (first == names.end() || value(names[0]) < value(names[1])) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "models/policy/confrontation.hpp"
 #include "models/reading/document.hpp"
@@ -25,6 +26,34 @@ void list_departments(const Section& section, Municipality& municipality) {
   municipality.departments = static_cast<double>(municipality.listed.size());
 }
 
+// `people: mensen.csv`: each row is a person, and together they are the register. With `{file: mensen.csv,
+// scaled_to_register: true}` they stand for `register_people`: each for as many, or every so many of them for one.
+void read_people(const Section& section, const std::filesystem::path& beside, Municipality& municipality,
+                 Problems& problems) {
+  const Node* const written = section.node("people");
+  if (written == nullptr) return;
+  const bool is_map = written->kind == Node::Kind::map;
+  const std::optional<Section> more = is_map ? section.optional_section("people") : std::nullopt;
+  const std::string name = more ? more->text("file") : section.text("people");
+  const bool scaled = more && more->boolean("scaled_to_register", false);
+  if (!name.ends_with(".csv")) {
+    section.refuse("people", "found " + quote(name), "a table beside this file, as mensen.csv");
+    return;
+  }
+  const auto csv = read_csv(beside.parent_path() / name, problems);
+  if (!csv) return;
+  const auto people = people_of(*csv, problems);
+  if (!people) return;
+  municipality.people = *people;
+  const auto rows = static_cast<double>(people->size());
+  if (!scaled && section.has("register_people") && municipality.register_people != rows) {
+    section.refuse("register_people",
+                   fmt::format("found {:.0f} people beside a table of {:.0f}", municipality.register_people, rows),
+                   "the same number, or `scaled_to_register: true` beside the `file` of people");
+  }
+  if (!scaled) municipality.register_people = rows;
+}
+
 }  // namespace
 
 std::optional<Municipality> read_municipality(const Naming& naming, const Assumptions& assumptions,
@@ -45,6 +74,7 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
   const double thousands = municipality.inhabitants / 1000.0;
   municipality.register_people = section.quantity("register_people", {1, 1'000'000},
                                                   std::round(thousands * assumed("register_per_1000_inhabitants")));
+  read_people(section, *file, municipality, problems);
   const Node* const departments = section.node("departments");
   if (departments != nullptr && departments->kind == Node::Kind::map) {
     list_departments(section, municipality);

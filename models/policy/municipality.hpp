@@ -8,6 +8,7 @@
 
 #include "models/facts/assumptions.hpp"
 #include "models/policy/department.hpp"
+#include "models/policy/people_table.hpp"
 #include "models/reading/library.hpp"
 #include "models/reading/section.hpp"
 
@@ -23,7 +24,8 @@ struct Municipality {
   double register_people = 0.0;
   double staff_fte = 0.0;
   double departments = 0.0;
-  std::vector<Department> listed;  // the departments one by one; empty: only their number is known
+  std::vector<RegisteredPerson> people;  // from its own table, which stands for all of the register; empty: drawn
+  std::vector<Department> listed;        // the departments one by one; empty: only their number is known
 };
 
 // Reads the municipality that is named (models/reading/library.hpp). Nothing when it is refused; then `problems` says

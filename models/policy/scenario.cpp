@@ -198,6 +198,9 @@ void read_body(const Section& section, Scenario& scenario) {
   const auto funds = section.optional_section("funds");
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
+  if (const auto of_register = section.optional_section("register")) {
+    scenario.of_register = read_register(*of_register);
+  }
   if (const auto risks = section.optional_section("risks")) {
     scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
   }
@@ -208,6 +211,11 @@ void read_body(const Section& section, Scenario& scenario) {
   if (scenario.risks.quotum_levy && avoided != scenario.appraisal.switches.end() && avoided->second) {
     section.refuse("appraisal", "found the levy as a risk and as a benefit when avoided",
                    "one of them: the risk already costs those who fall short");
+  }
+  const auto displaced = scenario.appraisal.switches.find("displacement");
+  if (scenario.risks.displacement && displaced != scenario.appraisal.switches.end() && !displaced->second) {
+    section.refuse("appraisal", "found displacement as a risk, and its post switched off",
+                   "one of them: without the post nobody sees what the risk does to others");
   }
   check_places(section, openings, scenario);
   if (funds) check_funds(*funds, scenario);

@@ -14,6 +14,7 @@
 #include "models/policy/groups.hpp"
 #include "models/policy/municipality.hpp"
 #include "models/policy/posts.hpp"
+#include "models/policy/register_plan.hpp"
 #include "models/policy/risk_plan.hpp"
 #include "models/policy/route_plan.hpp"
 #include "models/reading/section.hpp"
@@ -55,6 +56,7 @@ struct Scenario {
   GuidancePlan guidance;
   AppraisalPlan appraisal;
   Budget budget;
+  RegisterPlan of_register;
   RiskPlan risks;
   Assumptions assumptions;
 

@@ -122,7 +122,8 @@ TEST_CASE("without assumed effects, effects of grade A are neutral and nothing e
     }
   }
   CHECK(neutral == std::set<std::string>{"effect_aftercare", "effect_buddy", "effect_coordinator", "effect_diagnosis",
-                                         "effect_jobcoach", "effect_project_team", "effect_trainee"});
+                                         "effect_jobcoach", "effect_project_team", "effect_trainee",
+                                         "loonwaarde_growth"});
   CHECK(named(after, "effect_buddy").spread.value == 1.0);
 }
 

@@ -36,6 +36,7 @@ TEST_CASE("factors follow the law") {
       {"week_share", 24, 24.0 / 36.0, "of 36 hours"},
       {"contract_week_share", 12, 12.0 / 36.0, "of 36 hours"},
       {"loonwaarde", 57, 0.57, "share of the minimum wage"},
+      {"loonwaarde_measured", 57, 0.57, "share of the minimum wage"},
       {"loonwaarde_gap", 57, 0.43, "what is left of it"},
       {"subsidy_share", 0, 0.70, "Participatiewet art. 10d: at most 70 %"},
       {"subsidy_share", 29, 0.70, "71 % is above the cap"},

@@ -35,7 +35,8 @@ void add_lks(CLI::App& app, LksRequest& request, ExitCode& code) {
   command->add_flag("--forfait", request.forfait, "the forfaitary amount instead of a measured loonwaarde");
   command->add_option("--running-since", request.running_since, "month in which the subsidy was granted");
   command->add_option("--full-time-week", request.full_time_week, "of the sector, hours")->capture_default_str();
-  command->add_option("--group", request.group, "participatiewet, wajong or wsw")->capture_default_str();
+  command->add_option("--group", request.group, "participatiewet, wajong, wsw, wiw_id or niet_uitkeringsgerechtigd")
+      ->capture_default_str();
   command->add_option("--lang", request.language, "nl or en")->capture_default_str();
   command->add_flag("--json", request.json, "one JSON object");
   command->callback([&] { code = lks(request, std::cout, std::cerr); });

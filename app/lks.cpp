@@ -29,6 +29,8 @@ std::optional<Group> group_from(std::string_view text) {
   if (text == "participatiewet") return Group::participatiewet;
   if (text == "wajong") return Group::wajong;
   if (text == "wsw") return Group::wsw;
+  if (text == "wiw_id") return Group::wiw_id;
+  if (text == "niet_uitkeringsgerechtigd") return Group::niet_uitkeringsgerechtigd;
   return std::nullopt;
 }
 
@@ -140,6 +142,7 @@ void print_step(std::size_t number, const Step& step, const Words& words, std::o
 std::string answer(const SubsidyRequest& request, const Explanation& found, const Words& words) {
   if (request.group == Group::wajong) return words("lks.wajong");
   if (request.group == Group::wsw) return words("lks.wsw");
+  if (request.group == Group::wiw_id) return words("lks.wiw_id");
   return words("lks.answer", {{"month", words.month(request.month)}, {"amount", words.cents(found.cents)}});
 }
 
@@ -207,7 +210,7 @@ ExitCode lks(const LksRequest& asked, std::ostream& out, std::ostream& error) {
   }
   const Explanation found = law.explain(request);
   const double least = tariffs.value("garantiebaan_least_loonwaarde", request.month);
-  const bool too_low = request.group == Group::participatiewet && !request.forfait && request.loonwaarde < least;
+  const bool too_low = has_subsidy(request.group) && !request.forfait && request.loonwaarde < least;
   const std::string remark = too_low ? words("lks.low", {{"least", share_text(least, words)}}) : "";
   if (asked.json)
     print_json(asked, request, found, remark, words, out);

@@ -16,7 +16,7 @@ struct LksRequest {
   std::string age = "30";                 // years
   std::string running_since;              // 2025-03
   std::string full_time_week = "36";      // hours
-  std::string group = "participatiewet";  // participatiewet, wajong or wsw
+  std::string group = "participatiewet";  // participatiewet, wajong, wsw, wiw_id or niet_uitkeringsgerechtigd
   std::string language = "nl";            // nl or en
   bool forfait = false;
   bool json = false;

@@ -16,7 +16,7 @@ struct Group {
   double share = 1.0;
 };
 
-std::vector<bool> attributes_in_ratios(const Program& program) {
+std::vector<bool> attributes_told_apart(const Program& program) {
   std::vector<bool> used(program.population.attributes.size(), false);
   for (const State& state : program.states) {
     for (const Exit& exit : state.exits) {
@@ -25,9 +25,12 @@ std::vector<bool> attributes_in_ratios(const Program& program) {
       }
     }
   }
+  // Where people are known, so may their hours be.
+  const std::int32_t hours = program.population.hours_attribute;
+  if (hours != none && !program.population.known.empty()) used[static_cast<std::size_t>(hours)] = true;
   for (std::size_t a = used.size(); a-- > 0;) {
     const std::int32_t parent = program.population.attributes[a].parent;
-    if (used[a] && parent != none) used[static_cast<std::size_t>(parent)] = true;
+    if (used[a] && parent >= 0) used[static_cast<std::size_t>(parent)] = true;
   }
   return used;
 }
@@ -38,7 +41,7 @@ std::vector<double> shares_of(const Attribute& attribute, const std::vector<doub
   const auto value = [&](std::int32_t k) { return values[static_cast<std::size_t>(attribute.first + k)]; };
   std::vector<double> shares;
   if (attribute.kind == Attribute::Kind::shares) {
-    const std::int32_t row = attribute.parent == none ? 0 : parent_level * attribute.levels;
+    const std::int32_t row = attribute.parent < 0 ? 0 : parent_level * attribute.levels;
     double left = 1.0;
     for (std::int32_t k = 0; k < attribute.levels; ++k) {
       shares.push_back(k + 1 < attribute.levels ? value(row + k) : left);
@@ -64,19 +67,29 @@ std::vector<double> shares_of(const Attribute& attribute, const std::vector<doub
   return shares;
 }
 
+// Mean paid hours a week of somebody who works elsewhere, where the hours depend on no other attribute but by shares.
+double mean_hours(const Program& program, const std::vector<double>& values) {
+  const std::int32_t hours = program.population.hours_attribute;
+  if (hours == none) return 0.0;
+  const auto shares = shares_of(program.population.attributes[static_cast<std::size_t>(hours)], values, 0);
+  double mean = 0.0;
+  for (std::size_t k = 0; k < shares.size(); ++k) mean += static_cast<double>(k) * shares[k];
+  return mean;
+}
+
 std::vector<Group> groups_of(const Program& program, const std::vector<double>& values) {
   const auto& attributes = program.population.attributes;
-  const std::vector<bool> used = attributes_in_ratios(program);
+  const std::vector<bool> used = attributes_told_apart(program);
   std::vector<Group> groups{{std::vector<std::uint8_t>(attributes.size(), 0), 1.0}};
   for (std::size_t a = 0; a < attributes.size(); ++a) {
     if (!used[a]) continue;
     std::vector<Group> finer;
     for (const Group& group : groups) {
       const std::int32_t parent = attributes[a].parent;
-      const auto shares = shares_of(
-          attributes[a], values, parent == none ? std::uint8_t{0} : group.levels[static_cast<std::size_t>(parent)]);
+      const auto shares = shares_of(attributes[a], values,
+                                    parent < 0 ? std::uint8_t{0} : group.levels[static_cast<std::size_t>(parent)]);
       for (std::size_t k = 0; k < shares.size(); ++k) {
-        if (shares[k] <= 0.0) continue;
+        if (shares[k] <= 0.0 && program.population.known.empty()) continue;
         finer.push_back(group);
         finer.back().levels[a] = static_cast<std::uint8_t>(k);
         finer.back().share *= shares[k];
@@ -98,8 +111,14 @@ double in_order(const Eigen::ArrayXd& cells) {
 class Course {
  public:
   Course(const Program& program, const std::vector<double>& values)
-      : program_(program), values_(values), hazards_(program, values), events_(program) {
+      : program_(program),
+        values_(values),
+        hazards_(program, values),
+        events_(program),
+        used_(attributes_told_apart(program)),
+        mean_hours_(mean_hours(program, values)) {
     int longest = 0;
+    for (const KnownPerson& person : program.population.known) longest = std::max(longest, person.elapsed);
     for (const StartCell& cell : program.population.start) longest = std::max(longest, cell.elapsed);
     for (const StartCell& cell : program.population.entry) longest = std::max(longest, cell.elapsed);
     for (const State& state : program.states) {
@@ -111,11 +130,14 @@ class Course {
   void run(const Group& group, Expectation& expectation) {
     for (auto& cells : people_) cells.setZero();
     const Population& population = program_.population;
-    add(population.start, group.share * population.at_start);
+    const auto unknown = population.at_start - static_cast<std::int32_t>(population.known.size());
+    add(population.start, group.share * unknown + add_known(group));
     for (std::int32_t step = 0; step <= program_.steps; ++step) {
-      if (step < program_.steps) add(population.entry, group.share * population.entrants / program_.steps);
+      if (step < program_.steps) add(population.entry, group.share * population.entrants * arriving(step));
       for (std::size_t s = 0; s < people_.size(); ++s) {
-        expectation.occupancy(step, static_cast<Eigen::Index>(s)) += in_order(people_[s]);
+        const double people = in_order(people_[s]);
+        expectation.occupancy(step, static_cast<Eigen::Index>(s)) += people;
+        expectation.hours(step, static_cast<Eigen::Index>(s)) += people * hours_of(group);
       }
       if (step < program_.steps) advance(group, step, expectation);
     }
@@ -143,9 +165,50 @@ class Course {
   }
 
   void add(const std::vector<StartCell>& cells, double people) {
+    const auto share = [&](const StartCell& cell) {
+      return value(cell.share) * (cell.of == none ? 1.0 : value(cell.of));
+    };
     double sum = 0.0;
-    for (const StartCell& cell : cells) sum += value(cell.share);
-    for (const StartCell& cell : cells) put(people_, cell.state, cell.elapsed, people * value(cell.share) / sum);
+    for (const StartCell& cell : cells) sum += share(cell);
+    for (const StartCell& cell : cells) put(people_, cell.state, cell.elapsed, people * share(cell) / sum);
+  }
+
+  // Puts those where they are of whom that is known; returns how many of this group are still to be put somewhere.
+  double add_known(const Group& group) {
+    double left = 0.0;
+    for (const KnownPerson& person : program_.population.known) {
+      const double part = part_of(person, group);
+      if (person.state == none) {
+        left += part;
+      } else {
+        put(people_, person.state, person.elapsed, part);
+      }
+    }
+    return left;
+  }
+
+  // The chance that a known person is of the group.
+  double part_of(const KnownPerson& person, const Group& group) const {
+    double chance = 1.0;
+    for (std::size_t a = 0; a < used_.size() && chance > 0.0; ++a) {
+      if (!used_[a]) continue;
+      const Attribute& attribute = program_.population.attributes[a];
+      if (person.levels[a] != none) {
+        chance *= person.levels[a] == group.levels[a] ? 1.0 : 0.0;
+      } else {
+        const auto parent = static_cast<std::size_t>(std::max(0, attribute.parent));
+        chance *= shares_of(attribute, values_, group.levels[parent])[group.levels[a]];
+      }
+    }
+    return chance;
+  }
+
+  // The share of the entrants who come in a step.
+  double arriving(std::int32_t step) const {
+    const auto& arrivals = program_.population.arrivals;
+    if (arrivals.empty()) return 1.0 / program_.steps;
+    return arrivals[static_cast<std::size_t>(step)] -
+           (step == 0 ? 0.0 : arrivals[static_cast<std::size_t>(step) - 1]);
   }
 
   static void put(std::vector<Eigen::ArrayXd>& people, StateIndex state, int elapsed, double count) {
@@ -203,30 +266,29 @@ class Course {
     return product;
   }
 
+  double hours_of(const Group& group) const {
+    const std::int32_t hours = program_.population.hours_attribute;
+    const bool told_apart = hours != none && used_[static_cast<std::size_t>(hours)];
+    return told_apart ? group.levels[static_cast<std::size_t>(hours)] : mean_hours_;
+  }
+
   const Program& program_;
   const std::vector<double>& values_;
   Hazards hazards_;
   EventNumbers events_;
+  std::vector<bool> used_;  // by attribute: whether people are told apart by it
+  double mean_hours_;
   std::vector<Eigen::ArrayXd> people_;
   std::vector<Eigen::ArrayXd> next_;
   std::vector<double> rates_;
 };
-
-// Mean paid hours a week of somebody who works elsewhere, where the hours depend on no other attribute but by shares.
-double mean_hours(const Program& program, const std::vector<double>& values) {
-  const std::int32_t hours = program.population.hours_attribute;
-  if (hours == none) return 0.0;
-  const auto shares = shares_of(program.population.attributes[static_cast<std::size_t>(hours)], values, 0);
-  double mean = 0.0;
-  for (std::size_t k = 0; k < shares.size(); ++k) mean += static_cast<double>(k) * shares[k];
-  return mean;
-}
 
 }  // namespace
 
 Expectation expected_course(const Program& program, const std::vector<double>& values) {
   Expectation expectation;
   expectation.occupancy = Eigen::ArrayXXd::Zero(program.steps + 1, static_cast<Eigen::Index>(program.states.size()));
+  expectation.hours = expectation.occupancy;
   expectation.events = Eigen::ArrayXXd::Zero(program.steps, EventNumbers(program).count());
   Course course(program, values);
   for (const Group& group : groups_of(program, values)) course.run(group, expectation);
@@ -235,13 +297,12 @@ Expectation expected_course(const Program& program, const std::vector<double>& v
 
 std::vector<double> outcome_of(const Program& program, const std::vector<double>& values,
                                const Expectation& expectation) {
-  const double hours = mean_hours(program, values);
   return outcome_of(program, values, [&](const Series& series, std::int32_t step) {
     switch (series.kind) {
       case Series::Kind::occupancy:
         return expectation.occupancy(step, series.index);
       case Series::Kind::hours:
-        return hours * expectation.occupancy(step, series.index);
+        return expectation.hours(step, series.index);
       case Series::Kind::exits:
         return step < program.steps ? expectation.events(step, series.index) : 0.0;
       default:

@@ -13,6 +13,7 @@ namespace banenplan::engine {
 
 struct Expectation {
   Eigen::ArrayXXd occupancy;  // people by (step 0..steps, state)
+  Eigen::ArrayXXd hours;      // paid hours a week that they have in sum, when working, likewise
   Eigen::ArrayXXd events;     // by (step, event number)
 
   // People by (state, completed steps in it) at the end of the horizon; steps after which nothing changes any more

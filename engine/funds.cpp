@@ -59,13 +59,15 @@ std::int32_t Funds::term_end(StateIndex state, std::int32_t from, std::int32_t e
 template <class Visit>
 void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to, Piece& piece,
                       Visit visit) const {
+  Stay here = stay;
+  here.grows = program_.states[static_cast<std::size_t>(state)].grows;
   piece.from = stay.entered;
   piece.to = to;
   std::fill(piece.touched.begin(), piece.touched.end(), std::uint8_t{0});
   for (const Part& part : parts_[static_cast<std::size_t>(state)]) {
     if (part.gate.shut(stay.levels)) continue;
     auto& changes = piece.changes[part.component];
-    amounts.each(program_.flows[static_cast<std::size_t>(part.flow)], stay, stay.entered, to,
+    amounts.each(program_.flows[static_cast<std::size_t>(part.flow)], here, stay.entered, to,
                  [&](std::int32_t begin, std::int32_t end, Cents cents) {
                    if (piece.touched[part.component] == 0) {
                      piece.touched[part.component] = 1;
@@ -134,6 +136,7 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
   for (StateIndex next = state; next != none; next = program_.states[static_cast<std::size_t>(next)].covers_next) {
     ends = term_end(next, piece.entered, piece.elapsed);
     find_cost(amounts, piece, next, ends, pieces_[piece_count_++], no_visit);
+    if (program_.states[static_cast<std::size_t>(next)].grows) piece.grown += ends - piece.entered;
     piece.entered = ends;
     piece.elapsed = 0;
   }

@@ -1,5 +1,7 @@
 #include "engine/money.hpp"
 
+#include <cmath>
+
 namespace banenplan::engine {
 
 Gate::Gate(const Program& program, const Flow& flow) {
@@ -37,6 +39,41 @@ std::int32_t Amounts::factor_ends(const Steps& by_time_in_state, const Stay& sta
     if (from > elapsed) return step + from - elapsed;
   }
   return program_.plan_steps;
+}
+
+std::int32_t Amounts::grown_level(const Stay& stay, std::int32_t step, bool as_measured) const {
+  const Growth& growth = program_.population.growth;
+  const auto value = [&](ValueIndex index) { return (*values_)[static_cast<std::size_t>(index)]; };
+  std::int32_t here = step - stay.entered;
+  if (as_measured) {
+    const std::int32_t every = std::max(1, whole(value(growth.measured_every)));
+    here = std::max(0, (here + stay.elapsed) / every * every - stay.elapsed);
+  }
+  const std::int32_t steps = stay.grown + (stay.grows ? here : 0);
+  const std::int32_t drawn = stay.levels[growth.attribute];
+  const double level = std::floor(drawn + value(growth.per_year) * steps / program_.steps_per_year + 0.5);
+  return std::max(drawn, static_cast<std::int32_t>(std::min<double>(growth.highest, level)));
+}
+
+double Amounts::growth_factor(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const {
+  double product = 1.0;
+  for (const Factor& factor : factors) {
+    if (!is_growing(factor)) continue;
+    product *= program_.tables[static_cast<std::size_t>(factor.first + grown_level(stay, step, factor.as_measured))];
+  }
+  return product;
+}
+
+std::int32_t Amounts::growth_ends(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const {
+  std::int32_t end = program_.plan_steps;
+  for (const Factor& factor : factors) {
+    if (!is_growing(factor) || !stay.grows) continue;
+    const std::int32_t level = grown_level(stay, step, factor.as_measured);
+    std::int32_t next = step + 1;
+    while (next < end && grown_level(stay, next, factor.as_measured) == level) ++next;
+    end = next;
+  }
+  return end;
 }
 
 }  // namespace banenplan::engine

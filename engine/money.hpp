@@ -17,6 +17,8 @@ struct Stay {
   std::int32_t birth_month = 0;
   std::int32_t entered = 0;  // step
   std::int32_t elapsed = 0;  // steps in the state that were complete on entering
+  std::int32_t grown = 0;    // steps of growth before the stay
+  bool grows = false;        // whether the state adds to them
 };
 
 // Tells soonest that a flow is not this person's: the factor, by a trait of few levels, that most often is 0.
@@ -43,7 +45,12 @@ class Amounts {
     double product = 1.0;
     for (const ValueIndex scale : flow.scales) product *= (*values_)[static_cast<std::size_t>(scale)];
     bool by_age = false;
+    bool by_growth = false;
     for (const Factor& factor : flow.factors) {
+      if (is_growing(factor)) {
+        by_growth = true;
+        continue;
+      }
       if (factor.attribute == program_.population.age_attribute) {
         by_age = true;
       } else {
@@ -71,7 +78,12 @@ class Amounts {
         birthday = birthday_after(stay, from);
       }
       end = std::min(end, birthday);
-      const Cents cents = to_cents(amount * age);
+      amount *= age;
+      if (by_growth) {
+        amount *= growth_factor(flow.factors, stay, from);
+        end = std::min(end, growth_ends(flow.factors, stay, from));
+      }
+      const Cents cents = to_cents(amount);
       if (cents != 0) visit(from, end, cents);
       from = end;
     }
@@ -94,6 +106,11 @@ class Amounts {
     if (!age_matters(stay, step)) return program_.plan_steps;
     return step + months_per_year - (step + stay.birth_month) % months_per_year;
   }
+  bool is_growing(const Factor& factor) const {
+    return factor.attribute != none && factor.attribute == program_.population.growth.attribute;
+  }
+  double growth_factor(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const;
+  std::int32_t growth_ends(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const;
   // Of the year of the step; before the start it is negative.
   std::int32_t january_of(std::int32_t step) const { return januaries_[static_cast<std::size_t>(step)]; }
 
@@ -111,6 +128,7 @@ class Amounts {
     return {series[static_cast<std::size_t>(std::max({january, stay.entered, std::int32_t{0}}))],
             january + months_per_year};
   }
+  std::int32_t grown_level(const Stay& stay, std::int32_t step, bool as_measured) const;
   std::int32_t age(const Stay& stay, std::int32_t step) const {
     return stay.levels[program_.population.age_attribute] + (step + stay.birth_month) / months_per_year;
   }

@@ -72,6 +72,7 @@ struct State {
   std::vector<Branch> at_expiry;
 
   bool waits = false;       // who is here can be placed on an opening
+  bool grows = false;       // who is here grows in the attribute that does (see Growth in program.hpp)
   bool paid_hours = false;  // the hours attribute of who is here counts as paid
   bool in_scope =
       false;  // counts towards the target, and ends a place of its channel when left for outside the scope

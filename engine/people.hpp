@@ -18,8 +18,8 @@ class Traits {
 
   void set(const std::vector<double>& values);
 
-  // Writes one level for each attribute.
-  void draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const;
+  // Writes one level for each attribute; `origin` is that of the cell by which the person came in.
+  void draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels, std::int32_t origin = 0) const;
 
  private:
   // What a draw of an attribute needs under these values.
@@ -27,7 +27,7 @@ class Traits {
     Attribute::Kind kind = Attribute::Kind::shares;
     std::int32_t half = none;  // of the words of luck that all attributes share
     std::int32_t parent = none;
-    std::size_t first_row = 0;  // of the parent's level 0
+    std::size_t first_row = 0;  // of rows or ranges: the parent's level 0
     double from = 0.0;          // the draw goes from here,
     double width = 0.0;         // so far
     double mean = 0.0, deviation = 0.0;
@@ -45,11 +45,17 @@ class Traits {
       return level;
     }
   };
+  // Of a uniform draw.
+  struct Range {
+    std::int32_t low = 0;
+    double count = 1.0;
+  };
   void set_rows(const Attribute& attribute, const std::vector<double>& values, Draw& draw);
 
   const Program& program_;
   std::vector<Draw> draws_;  // by attribute
   std::vector<Row> rows_;
+  std::vector<Range> ranges_;
 };
 
 // Where and when a person starts.
@@ -57,7 +63,9 @@ struct Beginning {
   StateIndex state = 0;
   std::int32_t elapsed = 0;
   std::int32_t step = 0;
-  std::int32_t birth_month = 0;  // 0..11: months from the start of a model year to the birthday
+  std::int32_t origin = 0;
+  // Age is the level drawn + (step + birth_month) / 12, which is that level on coming in.
+  std::int32_t birth_month = 0;
 };
 
 class Beginnings {
@@ -67,6 +75,8 @@ class Beginnings {
 
  private:
   static const StartCell& pick(const std::vector<StartCell>& cells, const std::vector<double>& cumulative, double u);
+  // The step in which this share of the entrants has come.
+  static std::int32_t arrival(const Program& program, double share);
   std::vector<double> at_start_;
   std::vector<double> on_entry_;
 };

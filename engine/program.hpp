@@ -20,31 +20,56 @@ struct Attribute {
     shares,            // values[first + parent level x levels + k] is the share of level k
     truncated_normal,  // values[first .. first + 3]: mean, standard deviation, low, high; the level is 100 x draw,
                        // rounded
-    uniform,           // values[first], values[first + 1]: lowest and highest level
+    uniform,           // values[first + parent level x 2], and the one after it: lowest and highest level
     set_by_placement   // 0 until an opening sets it
   };
   Kind kind = Kind::shares;
   ValueIndex first = none;
   std::int32_t levels = 0;
-  std::int32_t parent = none;  // an earlier attribute on whose level the shares depend
+  std::int32_t parent = none;  // an earlier attribute on whose level the distribution depends, or by_origin
 };
+
+// As the parent of an attribute: its distribution depends on the cell by which the person came in.
+inline constexpr std::int32_t by_origin = -2;
 
 // The chance that somebody is in this state at the start (or on entering), having spent this many steps in it.
 struct StartCell {
   StateIndex state = 0;
   std::int32_t elapsed = 0;
   ValueIndex share = none;
+  ValueIndex of = none;     // the share is one of this other share; none: of all
+  std::int32_t origin = 0;  // what attributes with the parent by_origin depend on
+};
+
+// Somebody of whom something is known; the rest is drawn.
+struct KnownPerson {
+  StateIndex state = none;  // none: drawn
+  std::int32_t elapsed = 0;
+  std::vector<std::int16_t> levels;  // by attribute; none: drawn
+};
+
+// An attribute that grows with the steps spent in states that let it grow: its level is the one drawn, plus
+// `per_year` for each model year of them, rounded, at most `highest`. It is measured on coming into a state, and
+// there again every `measured_every` steps.
+struct Growth {
+  std::int32_t attribute = none;  // none: nothing grows
+  ValueIndex per_year = none;
+  ValueIndex measured_every = none;
+  std::int32_t highest = 255;
 };
 
 struct Population {
   std::int32_t at_start = 0;
-  std::int32_t entrants = 0;  // spread evenly over the horizon
+  std::int32_t entrants = 0;
+  std::vector<double> arrivals;  // share of the entrants who have come by the end of each step; empty: evenly
   std::vector<StartCell> start;
   std::vector<StartCell> entry;
+  std::vector<KnownPerson> known;  // the first of those who are there at the start
   std::vector<Attribute> attributes;
   std::int32_t hours_attribute = none;           // paid hours a week of who works elsewhere
   std::int32_t contract_hours_attribute = none;  // of who was placed in the scope
-  std::int32_t age_attribute = none;   // age in years at the start; a birthday follows from the person's luck
+  std::int32_t age_attribute = none;  // age in years on coming in; a birthday follows from the person's luck
+  Growth growth;
   std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
 };
 
@@ -59,6 +84,7 @@ struct Party {
 struct Factor {
   std::int32_t attribute = none;
   std::int32_t first = none;
+  bool as_measured = false;  // of an attribute that grows: by its level when it was last measured
 };
 
 // Money that moves because of a person in a state, or regardless of persons. Amount in euro in a step =

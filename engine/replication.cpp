@@ -49,6 +49,7 @@ Replication::Replication(const Program& program)
     }
     const auto number = static_cast<StateIndex>(briefs_.size());
     Brief& brief = briefs_.emplace_back();
+    brief.grows = state.grows;
     brief.plain = !state.waits && !state.paid_hours && !state.in_scope && state.spells == 0 && !state.signs &&
                   !state.under_contract && state.flows.empty();
     brief.fills =
@@ -216,7 +217,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
   who = {};
   who.number = number;
   who.birth_month = beginning.birth_month;
-  traits_.draw(luck_, static_cast<std::uint64_t>(number), levels(slot));
+  traits_.draw(luck_, static_cast<std::uint64_t>(number), levels(slot), beginning.origin);
   std::fill_n(choices_.begin() + slot * static_cast<std::int32_t>(program_.components.size()),
               program_.components.size(), none);
   const std::uint32_t spells = state_of(beginning.state).spells;
@@ -229,7 +230,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
 
 Stay Replication::stay(std::int32_t slot) {
   const Person& who = person(slot);
-  return {levels(slot), who.birth_month, who.entered, who.elapsed};
+  return {levels(slot), who.birth_month, who.entered, who.elapsed, who.grown, state_of(who.state).grows};
 }
 
 std::int32_t Replication::paid_hours(std::int32_t slot) {
@@ -243,7 +244,7 @@ std::int32_t Replication::paid_hours(std::int32_t slot) {
 inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int32_t step) {
   Person& who = person(slot);
   if (!state_of(state).signs || who.contract_ends > step || step >= program_.steps) return true;
-  const Stay contract{levels(slot), who.birth_month, step, 0};
+  const Stay contract{levels(slot), who.birth_month, step, 0, who.grown};
   std::int32_t ends = 0;
   if (!funds_.sign(amounts_, contract, state, signed_, ends)) return false;
   std::copy(signed_.begin(), signed_.end(), choices(slot));
@@ -252,12 +253,13 @@ inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int
 }
 
 inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
+  Person& who = person(slot);
+  if (who.state != none && brief_of(who.state).grows) who.grown += step - who.entered;
   while (!brief_of(state).plain && !may_enter(slot, state, step)) {
     tally_.refused(step);
     state = state_of(state).refused_to;
     elapsed = 0;
   }
-  Person& who = person(slot);
   who.state = state;
   who.entered = step;
   who.elapsed = elapsed;
@@ -339,7 +341,7 @@ void Replication::leave(std::int32_t slot, const State& here, std::int32_t step)
 
 void Replication::pay(std::int32_t slot, const State& here, std::int32_t to) {
   const Person& who = person(slot);
-  const Stay stay{levels(slot), who.birth_month, who.entered, who.elapsed};
+  const Stay stay{levels(slot), who.birth_month, who.entered, who.elapsed, who.grown, here.grows};
   weights_.add(who.state, stay, to);
   for (const PersonalFlow& flow : personal_flows_[static_cast<std::size_t>(who.state)]) {
     if (flow.gate.shut(stay.levels)) continue;
@@ -384,7 +386,9 @@ void Replication::release(std::int32_t slot, std::int32_t step) {
   std::int32_t from = step;
   for (StateIndex state = who.state; state != none; state = state_of(state).covers_next) {
     funds_.release(amounts_, piece, state, choices(slot), from);
-    piece.entered = from = funds_.term_end(state, piece.entered, piece.elapsed);
+    from = funds_.term_end(state, piece.entered, piece.elapsed);
+    if (state_of(state).grows) piece.grown += from - piece.entered;
+    piece.entered = from;
     piece.elapsed = 0;
   }
   who.contract_ends = step;

@@ -57,6 +57,7 @@ class Replication {
     std::int32_t due = nothing_due;
     std::int32_t event = 0;  // that is due
     std::int32_t birth_month = 0;
+    std::int32_t grown = 0;  // steps of growth before the visit
     std::int32_t contract_ends = 0;
     std::int32_t next = none;  // in the list of those due in the same step
     std::int32_t previous = none;
@@ -64,8 +65,9 @@ class Replication {
 
   // What every visit asks of its state, side by side.
   struct Brief {
-    bool plain = true;   // nothing happens on entering and leaving but that it is counted
-    bool fills = false;  // a place of a pool
+    bool grows = false;
+    bool plain = true;    // nothing happens on entering and leaving but that it is counted
+    bool fills = false;   // a place of a pool
     bool chance = false;  // decides how a visit ends
     std::int32_t exits = 0;
     std::int32_t first_event = 0;

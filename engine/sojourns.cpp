@@ -23,6 +23,9 @@ Sojourns::Sojourns(const Program& program) : program_(program) {
   for (const auto* cells : {&program.population.start, &program.population.entry}) {
     for (const StartCell& cell : *cells) longest_elapsed_ = std::max(longest_elapsed_, cell.elapsed);
   }
+  for (const KnownPerson& person : program.population.known) {
+    longest_elapsed_ = std::max(longest_elapsed_, person.elapsed);
+  }
   for (const State& state : program.states) {
     layouts_.emplace_back();
     lay_out(state, layouts_.back());

@@ -9,14 +9,14 @@ constexpr std::size_t all_levels = 256;
 
 bool same(const std::vector<Factor>& one, const std::vector<Factor>& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Factor& a, const Factor& b) {
-    return a.attribute == b.attribute && a.first == b.first;
+    return a.attribute == b.attribute && a.first == b.first && a.as_measured == b.as_measured;
   });
 }
 
 }  // namespace
 
 bool Weights::Basis::shares_with(const Basis& other) const {
-  return same(factors, other.factors) && same(by_age, other.by_age) &&
+  return same(factors, other.factors) && same(by_age, other.by_age) && same(by_growth, other.by_growth) &&
          by_time_in_state.from == other.by_time_in_state.from &&
          by_time_in_state.value == other.by_time_in_state.value && when == other.when &&
          january_series == other.january_series && states == other.states;
@@ -57,8 +57,8 @@ Weights::Weights(const Program& program)
 Weights::Brief Weights::brief_of(const Basis& basis) const {
   Brief brief;
   brief.column = basis.column;
-  brief.steady =
-      basis.by_time_in_state.empty() && basis.when == Flow::When::each_step && basis.january_series == none;
+  brief.steady = basis.by_time_in_state.empty() && basis.by_growth.empty() && basis.when == Flow::When::each_step &&
+                 basis.january_series == none;
   for (const Factor& factor : basis.by_age) {
     const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
     brief.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];
@@ -111,7 +111,7 @@ Weights::Basis Weights::basis_of(std::int32_t number) const {
   Basis basis;
   for (const Factor& factor : flow.factors) {
     const bool age = factor.attribute != none && factor.attribute == program_.population.age_attribute;
-    (age ? basis.by_age : basis.factors).push_back(factor);
+    (age ? basis.by_age : amounts_.is_growing(factor) ? basis.by_growth : basis.factors).push_back(factor);
   }
   // Traits of few levels first: they tell soonest that a flow is not this person's.
   const auto levels = [&](const Factor& factor) {
@@ -175,6 +175,10 @@ void Weights::add_stretches(const Basis& basis, const Stay& stay, std::int32_t t
     if (!basis.by_age.empty()) {
       here *= amounts_.age_factor(basis.by_age, stay, from);
       end = std::min(end, amounts_.birthday_after(stay, from));
+    }
+    if (!basis.by_growth.empty()) {
+      here *= amounts_.growth_factor(basis.by_growth, stay, from);
+      end = std::min(end, amounts_.growth_ends(basis.by_growth, stay, from));
     }
     if (basis.january_series != none) {
       // In the year of entry the price of that step holds; from then on the first of each year.

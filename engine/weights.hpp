@@ -40,6 +40,7 @@ class Weights {
   struct Basis {
     std::vector<Factor> factors;
     std::vector<Factor> by_age;
+    std::vector<Factor> by_growth;
     Steps by_time_in_state;
     Flow::When when = Flow::When::each_step;
     std::int32_t january_series = none;  // of flows whose price is set in January

@@ -116,7 +116,8 @@ void Assumptions::check_together(const Section& section) const {
     return std::find_if(names.begin(), names.end(), [&](const std::string& name) { return section.has(name); });
   };
   const std::vector<std::string> wholes[] = {
-      {"share_participatiewet", "share_wajong", "share_wsw"},
+      {"share_participatiewet", "share_wajong", "share_wsw", "share_wiw_id", "share_niet_uitkeringsgerechtigd"},
+      {"benefit_single", "benefit_couple"},
       {"distance_1", "distance_2", "distance_3", "distance_4", "distance_5", "distance_6"}};
   for (const auto& names : wholes) {
     const auto first = set_by_scenario(names);
@@ -126,7 +127,7 @@ void Assumptions::check_together(const Section& section) const {
     section.refuse(*first, fmt::format("found shares that sum to {:.4g}", sum),
                    fmt::format("{} to {} sum to 1", names.front(), names.back()));
   }
-  const std::vector<std::string> parts[] = {{"benefit_single", "benefit_couple"},
+  const std::vector<std::string> parts[] = {{"wsw_benefit_single", "wsw_benefit_couple"},
                                             {"trial_success", "trial_failed_keeps_looking"}};
   for (const auto& names : parts) {
     const auto first = set_by_scenario(names);
@@ -136,7 +137,7 @@ void Assumptions::check_together(const Section& section) const {
     section.refuse(*first, fmt::format("found shares that sum to {:.4g} at the end of their ranges", most),
                    fmt::format("{} and {} sum to at most 1", names.front(), names.back()));
   }
-  for (const char* trait : {"loonwaarde", "hours", "age"}) {
+  for (const char* trait : {"loonwaarde", "hours", "age", "school_leavers_age"}) {
     const std::vector<std::string> names = {std::string(trait) + "_lowest", std::string(trait) + "_highest"};
     const auto first = set_by_scenario(names);
     if (first == names.end() || value(names[0]) < value(names[1])) continue;

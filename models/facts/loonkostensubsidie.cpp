@@ -119,7 +119,7 @@ SubsidyTerms Loonkostensubsidie::terms(const SubsidyRequest& request) const {
 
 Explanation Loonkostensubsidie::explain(const SubsidyRequest& request) const {
   Explanation explanation;
-  if (request.group != Group::participatiewet) return explanation;
+  if (!has_subsidy(request.group)) return explanation;
   const Month month = wage_month(request);
   const SubsidyTerms used = terms(request);
   const SubsidyAmounts amounts = subsidy_amounts(used);

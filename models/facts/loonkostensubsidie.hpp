@@ -24,8 +24,13 @@
 
 namespace banenplan::models {
 
-// Under which law a person of the banenafspraak falls. Only the Participatiewet has loonkostensubsidie.
-enum class Group { participatiewet, wajong, wsw };
+// Under which law a person of the banenafspraak falls. Only the Participatiewet has loonkostensubsidie, also for who
+// has no benefit (art. 7, first paragraph, under a).
+enum class Group { participatiewet, wajong, wsw, wiw_id, niet_uitkeringsgerechtigd };
+
+constexpr bool has_subsidy(Group group) {
+  return group == Group::participatiewet || group == Group::niet_uitkeringsgerechtigd;
+}
 
 struct SubsidyRequest {
   Group group = Group::participatiewet;
@@ -107,7 +112,7 @@ class Loonkostensubsidie {
 
   // Cents a month, 0 for a group without loonkostensubsidie. The request must not be one that is refused.
   std::int64_t monthly_cents(const SubsidyRequest& request) const {
-    return request.group == Group::participatiewet ? subsidy_amounts(terms(request)).cents : 0;
+    return has_subsidy(request.group) ? subsidy_amounts(terms(request)).cents : 0;
   }
 
   // The same with every step and its source.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "models/policy/confrontation.hpp"
 #include "models/reading/document.hpp"
@@ -23,6 +24,34 @@ void list_departments(const Section& section, Municipality& municipality) {
   }
   for (const Department& department : municipality.listed) municipality.staff_fte += department.staff_fte;
   municipality.departments = static_cast<double>(municipality.listed.size());
+}
+
+// `people: mensen.csv`: each row is a person, and together they are the register. With `{file: mensen.csv,
+// scaled_to_register: true}` they stand for `register_people`: each for as many, or every so many of them for one.
+void read_people(const Section& section, const std::filesystem::path& beside, Municipality& municipality,
+                 Problems& problems) {
+  const Node* const written = section.node("people");
+  if (written == nullptr) return;
+  const bool is_map = written->kind == Node::Kind::map;
+  const std::optional<Section> more = is_map ? section.optional_section("people") : std::nullopt;
+  const std::string name = more ? more->text("file") : section.text("people");
+  const bool scaled = more && more->boolean("scaled_to_register", false);
+  if (!name.ends_with(".csv")) {
+    section.refuse("people", "found " + quote(name), "a table beside this file, as mensen.csv");
+    return;
+  }
+  const auto csv = read_csv(beside.parent_path() / name, problems);
+  if (!csv) return;
+  const auto people = people_of(*csv, problems);
+  if (!people) return;
+  municipality.people = *people;
+  const auto rows = static_cast<double>(people->size());
+  if (!scaled && section.has("register_people") && municipality.register_people != rows) {
+    section.refuse("register_people",
+                   fmt::format("found {:.0f} people beside a table of {:.0f}", municipality.register_people, rows),
+                   "the same number, or `scaled_to_register: true` beside the `file` of people");
+  }
+  if (!scaled) municipality.register_people = rows;
 }
 
 }  // namespace
@@ -59,6 +88,7 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
   municipality.file = file->string();
   municipality.source = section.text("source", "");
   read_size(section, assumptions, municipality);
+  read_people(section, *file, municipality, problems);
   read_profile(section);  // kept in the file: only advice asks for it (models/policy/confrontation.hpp)
   section.finish();
   if (problems.has_errors()) return std::nullopt;

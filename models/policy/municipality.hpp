@@ -10,6 +10,7 @@
 
 #include "models/facts/assumptions.hpp"
 #include "models/policy/department.hpp"
+#include "models/policy/people_table.hpp"
 #include "models/reading/library.hpp"
 #include "models/reading/section.hpp"
 
@@ -25,8 +26,9 @@ struct Municipality {
   double register_people = 0.0;
   double staff_fte = 0.0;
   double departments = 0.0;
-  std::vector<Department> listed;  // the departments one by one; empty: only their number is known
-  std::uint64_t stream = 0;        // of luck; in a region each municipality has its own
+  std::vector<RegisteredPerson> people;  // from its own table, which stands for all of the register; empty: drawn
+  std::vector<Department> listed;        // the departments one by one; empty: only their number is known
+  std::uint64_t stream = 0;              // of luck; in a region each municipality has its own
 };
 
 // What a file, or an entry of a region, says of a municipality beside its name and title.

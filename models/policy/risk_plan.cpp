@@ -29,6 +29,12 @@ RiskPlan read_risks(const Section& section, engine::Month start, int months) {
   if (const auto closure = section.optional_section("employer_closes")) {
     risks.employer_closes = {read_month(*closure, start, months), closure->share("share", {0, 0.9})};
   }
+  if (const auto newcomers = section.optional_section("newcomers")) {
+    risks.newcomers = {read_month(*newcomers, start, months), newcomers->share("share", {0, 5})};
+  }
+  if (const auto displacement = section.optional_section("displacement")) {
+    risks.displacement = {read_month(*displacement, start, months), displacement->share("share", {0, 0.7})};
+  }
   return risks;
 }
 

@@ -6,6 +6,9 @@
 //     buig_cut: {from: 2029-01, amount: 200000}           # euro a year less from the Rijk
 //     minimum_wage_rise: {from: 2028-07, share: 8%}       # with all that follows it; pay scales stay
 //     employer_closes: {from: 2029-06, share: 5%}         # of all who work with other employers
+//     newcomers: {from: 2028-01, share: 25%}              # more people coming into the register than else
+//     displacement: {from: 2028-01, share: 20%}           # of the work, more than else, takes the place of regular
+//     work
 #pragma once
 
 #include <optional>
@@ -28,6 +31,8 @@ struct RiskPlan {
   std::optional<Cut> buig_cut;
   std::optional<Change> minimum_wage_rise;
   std::optional<Change> employer_closes;
+  std::optional<Change> newcomers;
+  std::optional<Change> displacement;
 };
 
 // The period runs from `start` for `months`; an event outside it is refused.

@@ -15,6 +15,8 @@ namespace {
 constexpr engine::Month first_month = engine::Month::of(2026, 1);
 constexpr engine::Month last_month = engine::Month::of(2100, 12);
 
+constexpr std::string_view all_groups = "all";
+
 std::string whole_text(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::ostringstream text;
@@ -52,7 +54,7 @@ void read_matching(const Section& section, Scenario& scenario) {
   if (!matching) return;
   scenario.strength = matching->choice<Strength>(
       "strength", {{"weak", Strength::weak}, {"limited", Strength::limited}, {"strong", Strength::strong}});
-  const std::vector<std::string_view> groups(std::begin(group_names), std::end(group_names));
+  std::vector<std::string_view> groups(std::begin(group_names), std::end(group_names));
   scenario.in_order = matching->has("priority");
   if (scenario.in_order && matching->has("groups")) {
     matching->refuse("priority", "found a priority beside groups",
@@ -60,9 +62,14 @@ void read_matching(const Section& section, Scenario& scenario) {
                      "taken away as `groups: ~`");
   }
   const char* const key = scenario.in_order ? "priority" : "groups";
-  for (const std::size_t k : matching->choice_indices(key, groups, {1, 2 * groups.size()})) {
+  if (!scenario.in_order) groups.push_back(all_groups);
+  const auto chosen = matching->choice_indices(key, groups, {1, 2 * groups.size()});
+  for (const std::size_t k : chosen) {
     const std::string group(groups[k]);
-    if (std::find(scenario.groups.begin(), scenario.groups.end(), group) != scenario.groups.end()) {
+    if (group == all_groups) {
+      scenario.groups.assign(std::begin(group_names), std::end(group_names));
+      if (chosen.size() > 1) matching->refuse(key, "found all beside other groups", "all, or a list of groups");
+    } else if (std::find(scenario.groups.begin(), scenario.groups.end(), group) != scenario.groups.end()) {
       matching->refuse(key, "found " + quote(group) + " twice", "each group once");
     } else {
       scenario.groups.push_back(group);
@@ -221,6 +228,9 @@ void read_body(const Section& section, Scenario& scenario) {
                    "the target is shown, and paces nothing while `matching.stop_at_quotum` is false");
     }
   }
+  if (const auto of_register = section.optional_section("register")) {
+    scenario.of_register = read_register(*of_register);
+  }
   if (const auto risks = section.optional_section("risks")) {
     scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
   }
@@ -231,6 +241,11 @@ void read_body(const Section& section, Scenario& scenario) {
   if (scenario.risks.quotum_levy && avoided != scenario.appraisal.switches.end() && avoided->second) {
     section.refuse("appraisal", "found the levy as a risk and as a benefit when avoided",
                    "one of them: the risk already costs those who fall short");
+  }
+  const auto displaced = scenario.appraisal.switches.find("displacement");
+  if (scenario.risks.displacement && displaced != scenario.appraisal.switches.end() && !displaced->second) {
+    section.refuse("appraisal", "found displacement as a risk, and its post switched off",
+                   "one of them: without the post nobody sees what the risk does to others");
   }
   check_places(section, openings, scenario);
   if (funds) check_funds(*funds, scenario);

@@ -15,6 +15,7 @@
 #include "models/policy/municipality.hpp"
 #include "models/policy/posts.hpp"
 #include "models/policy/region.hpp"
+#include "models/policy/register_plan.hpp"
 #include "models/policy/risk_plan.hpp"
 #include "models/policy/route_plan.hpp"
 #include "models/policy/target_plan.hpp"
@@ -62,6 +63,7 @@ struct Scenario {
   AppraisalPlan appraisal;
   Budget budget;
   std::optional<Werkbedrijf> werkbedrijf;
+  RegisterPlan of_register;
   RiskPlan risks;
   Assumptions assumptions;
 

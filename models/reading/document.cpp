@@ -257,6 +257,26 @@ std::optional<Node> parsed(std::string_view text, const File& file, Problems& pr
   return std::nullopt;
 }
 
+// At most one byte more than a file may have.
+std::optional<std::string> bytes_of(const std::filesystem::path& file, Problems& problems) {
+  const auto refuse = [&](const char* found) {
+    // Where it was looked for, in full: whoever misses a file must know.
+    problems.error(Position::in(file.string()), "", found, "a file that can be read is expected");
+    return std::nullopt;
+  };
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (!std::filesystem::exists(status)) return refuse("found no such file");
+  if (!std::filesystem::is_regular_file(status)) return refuse("found no file but something else");
+  std::ifstream stream{file, std::ios::binary};
+  if (!stream) return refuse("found a file that may not be read");
+  std::string text(limits::file_bytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (stream.bad()) return refuse("found a file that cannot be read to its end");
+  return text;
+}
+
 void put_everywhere(Node& node, const Position& position) {
   node.position = position;
   for (Position& key : node.key_positions) key = position;
@@ -344,22 +364,15 @@ std::optional<Node> read_text(std::string_view text, const std::string& name, Pr
 }
 
 std::optional<Node> read_file(const std::filesystem::path& file, Problems& problems) {
-  const auto refuse = [&](const char* found) {
-    // Where it was looked for, in full: whoever misses a file must know.
-    problems.error(Position::in(file.string()), "", found, "a file that can be read is expected");
-    return std::nullopt;
-  };
-  std::error_code error;
-  const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return refuse("found no such file");
-  if (!std::filesystem::is_regular_file(status)) return refuse("found no file but something else");
-  std::ifstream stream{file, std::ios::binary};
-  if (!stream) return refuse("found a file that may not be read");
-  std::string text(limits::file_bytes + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (stream.bad()) return refuse("found a file that cannot be read to its end");
-  return read_text(text, shown(file), problems);
+  const auto text = bytes_of(file, problems);
+  return text ? read_text(*text, shown(file), problems) : std::nullopt;
+}
+
+std::optional<std::string> read_plain_text(const std::filesystem::path& file, Problems& problems) {
+  auto text = bytes_of(file, problems);
+  const File name = std::make_shared<const std::string>(shown(file));
+  if (text && !is_plain_text(*text, name, problems)) return std::nullopt;
+  return text;
 }
 
 Node merged(Node base, const Node& over) {

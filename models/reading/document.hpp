@@ -74,6 +74,10 @@ bool set_value(Node& root, std::string_view assignment, Problems& problems);
 // formed, which is for set_value to refuse.
 bool has_section_for(const Node& root, std::string_view assignment);
 
+// The text of a file of any kind, within the limits, in UTF-8 and without control characters but for line ends and
+// tabs. Nothing when it is refused; then `problems` says why.
+std::optional<std::string> read_plain_text(const std::filesystem::path& file, Problems& problems);
+
 // "a map", "a list", "nothing", or the text in quotes: what a message calls a node.
 std::string described(const Node& node);
 

@@ -43,7 +43,7 @@ class Compiler {
                  scenario.years * engine::months_per_year + planning_months) {}
 
   CompiledScenario compile() {
-    add_traits(builder_);
+    add_traits(builder_, scenario_.of_register);
     compiled_.pathway = add_pathway(scenario_, builder_);
     builder_.program.spells = {{lasting_months}, {lasting_months}};
     add_population();
@@ -101,10 +101,63 @@ class Compiler {
     const double people = scenario_.municipality.register_people;
     population.at_start = static_cast<std::int32_t>(people + 0.5);
     population.start = at_rest();
-    population.entrants = static_cast<std::int32_t>(people * assumed("entrants_per_year") * scenario_.years + 0.5);
-    population.entry = {
-        {compiled_.pathway.find("regular_job"), 0, builder_.assumption("entrants_working")},
-        {compiled_.pathway.find("mover"), 0, builder_.assumption("entrants_working", engine::Form::complement)}};
+    add_known();
+    add_entrants(people);
+  }
+
+  // Those of whom the municipality's own table tells something.
+  void add_known() {
+    auto& population = builder_.program.population;
+    const std::vector<RegisteredPerson>& listed = scenario_.municipality.people;
+    const auto count = listed.empty() ? std::size_t{0} : static_cast<std::size_t>(population.at_start);
+    for (std::size_t k = 0; k < count; ++k) {
+      const RegisteredPerson& row = listed[k * listed.size() / count];
+      engine::KnownPerson& person = population.known.emplace_back();
+      person.levels.assign(population.attributes.size(), engine::none);
+      const auto set = [&](Trait trait, const std::optional<int>& level) {
+        if (level) person.levels[static_cast<std::size_t>(place(trait))] = static_cast<std::int16_t>(*level);
+      };
+      set(Trait::group, static_cast<int>(row.group));
+      set(Trait::loonwaarde, row.loonwaarde);
+      set(Trait::hours, row.hours);
+      set(Trait::age, row.age);
+      set(Trait::household, row.household);
+      set(Trait::distance, row.distance);
+      if (row.state.empty()) continue;
+      person.state = compiled_.pathway.find(row.state);
+      person.elapsed = std::min(row.months, longest_tenure);
+    }
+  }
+
+  // Who comes into the register: evenly, but for newcomers, and partly from school.
+  void add_entrants(double people) {
+    auto& population = builder_.program.population;
+    const int months = builder_.program.steps;
+    std::vector<double> arrived;
+    double total = 0.0;
+    for (int step = 0; step < months; ++step) {
+      const auto& newcomers = scenario_.risks.newcomers;
+      const bool more = newcomers && !(builder_.month(step) < newcomers->from);
+      arrived.push_back(total += more ? 1.0 + newcomers->share : 1.0);
+    }
+    if (scenario_.risks.newcomers) {
+      for (double& share : arrived) share /= total;
+      population.arrivals = arrived;
+    }
+    population.entrants =
+        static_cast<std::int32_t>(people * assumed("entrants_per_year") * total / engine::months_per_year + 0.5);
+    const bool school = scenario_.of_register.school_leavers;
+    add_entry("entrants_working",
+              school ? builder_.assumption("school_leavers", engine::Form::complement) : engine::none, Origin::usual);
+    if (school) add_entry("school_leavers_working", builder_.assumption("school_leavers"), Origin::school);
+  }
+
+  void add_entry(const char* working, engine::ValueIndex of, Origin origin) {
+    const auto from = static_cast<std::int32_t>(origin);
+    auto& entry = builder_.program.population.entry;
+    entry.push_back({compiled_.pathway.find("regular_job"), 0, builder_.assumption(working), of, from});
+    entry.push_back(
+        {compiled_.pathway.find("mover"), 0, builder_.assumption(working, engine::Form::complement), of, from});
   }
 
   void add_openings() {

@@ -17,6 +17,7 @@ namespace {
 
 const std::string trainee_state = "trainee";
 const std::string jobcoach_prefix = "jobcoach_chosen_";
+const std::string displacement_prefix = "displacement_";  // the price after it, from the month of the risk on
 
 // What a channel's placements have to do with the establishment, by the name of the factor.
 using ChannelFactor = bool (*)(const ChannelPlan&);
@@ -141,6 +142,8 @@ class Reader {
            (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
            (when == "werkbedrijf" && scenario_.werkbedrijf) ||
            (when == "werkbedrijf.paid_by" && scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk) ||
+           (when == "risks.displacement" && scenario_.risks.displacement) ||
+           (when == "register.tail" && scenario_.of_register.tail) ||
            (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
   }
 
@@ -244,6 +247,12 @@ class Reader {
       return builder_.series(name, from_month(cut.from, [&](engine::Month) { return a_month; }));
     }
     if (name == "werkbedrijf") return builder_.series(name, werkbedrijf());
+    if (name.rfind(displacement_prefix, 0) == 0) {
+      const std::vector<double> prices = with_risks(name.substr(displacement_prefix.size()));
+      return builder_.series(name, from_month(scenario_.risks.displacement->from, [&](engine::Month month) {
+                               return prices[static_cast<std::size_t>(month - scenario_.from)];
+                             }));
+    }
     if (name == "carved_budget") return builder_.series(name, carved_budget());
     if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, with_risks(name));
     const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
@@ -257,6 +266,7 @@ class Reader {
 
   engine::ValueIndex scale(const std::string& name) {
     if (name == "project_team_fte") return builder_.value(scenario_.guidance.project_team_fte);
+    if (name == "displacement_risk") return builder_.value(scenario_.risks.displacement->share);
     if (name == "overlap_months") return builder_.value(scenario_.channel(ChannelKind::retirement)->overlap_months);
     if (name == "coordinator_fte_each") {
       const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
@@ -278,11 +288,8 @@ class Reader {
   }
 
   engine::Factor by_group(const Section& groups) {
-    std::vector<double> factors(std::size(group_names), 0.0);
-    for (const auto& [name, factor] : groups.numbers_by_name()) {
-      const auto found = std::find(std::begin(group_names), std::end(group_names), name);
-      factors[static_cast<std::size_t>(found - std::begin(group_names))] = factor;
-    }
+    std::vector<double> factors(group_count, 0.0);
+    for (const auto& [name, factor] : groups.numbers_by_name()) factors.at(group_place(name)) = factor;
     return {place(Trait::group), builder_.table(factors)};
   }
 

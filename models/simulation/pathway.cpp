@@ -108,10 +108,14 @@ class Reader {
     state.in_scope = text.works && text.municipal;
     state.spells = (text.works && text.municipal ? 1U : 0U) | (text.works ? 2U : 0U);
     if (section.has("months")) state.duration = months(section);
-    for (const Section& exit : section.sections("exits")) state.exits.push_back(read_exit(exit, text.name, way));
-    if (text.works && !text.municipal && scenario_.risks.employer_closes) {
-      state.exits.push_back(closure());
+    state.grows = text.works && scenario_.of_register.loonwaarde_grows;
+    for (const Section& exit : section.sections("exits")) {
+      state.exits.push_back(read_exit(exit, text.name, way));
+      if (exit.has("tail") && scenario_.of_register.tail) {
+        state.exits.push_back(to_tail(state.exits.back(), exit.text("tail")));
+      }
     }
+    if (section.boolean("may_close", false) && scenario_.risks.employer_closes) state.exits.push_back(closure());
     for (const Section& branch : section.sections("at_expiry")) {
       const bool has_share = branch.has("share");
       state.at_expiry.push_back(
@@ -157,6 +161,10 @@ class Reader {
   engine::Exit read_exit(const Section& section, const std::string& from, std::size_t way) {
     engine::Exit exit;
     exit.to = target(section, from, way);
+    if (section.has("in_december_after")) {
+      make_certain(exit, section.whole("in_december_after", 0, 120));
+      return exit;
+    }
     exit.by_time_in_state = chances(section);
     if (section.boolean("season", false)) exit.by_month_of_year = season();
     if (section.has("part")) add_ratio(exit, builder_.assumption(section.text("part")));
@@ -204,6 +212,24 @@ class Reader {
       steps.value.push_back(builder_.for_part(effect, moved.*part));
     }
     return steps;
+  }
+
+  // Splits an exit: who leaves the target group, and not for age or death, goes on being registered for a while.
+  engine::Exit to_tail(engine::Exit& leaving, const std::string& state) {
+    engine::Exit tail = leaving;
+    tail.to = pathway_.find(state);
+    add_ratio(tail, builder_.assumption("leaves_target_group"));
+    add_ratio(leaving, builder_.assumption("leaves_target_group", Form::complement));
+    return tail;
+  }
+
+  // In the first December after so many months nobody stays.
+  void make_certain(engine::Exit& exit, int months) {
+    constexpr double certain = 50.0;  // a rate: exp(-50) is nobody
+    exit.by_time_in_state.from = {0, months};
+    exit.by_time_in_state.value = {builder_.value(0.0), builder_.value(certain)};
+    exit.by_month_of_year.assign(engine::months_per_year, builder_.value(0.0));
+    exit.by_month_of_year.back() = builder_.value(1.0);
   }
 
   // A share of all who work elsewhere lose their job in one month.

@@ -26,16 +26,18 @@ engine::Attribute shares(engine::ValueIndex first, int levels, std::int32_t pare
   return {engine::Attribute::Kind::shares, first, levels, parent};
 }
 
-// Rows by group: benefits of the municipality are for those without Wajong.
+// Rows by group: who has a benefit of the municipality, and of what size.
 engine::ValueIndex household_shares(ProgramBuilder& builder) {
   engine::ValueIndex first = engine::none;
   for (const std::string_view group : group_names) {
     engine::ValueIndex row = engine::none;
-    if (group == "wajong") {
+    if (group == "wajong" || group == "niet_uitkeringsgerechtigd") {
       row = builder.value(0.0);
       builder.value(0.0);
-    } else {
+    } else if (group == "participatiewet") {
       row = builder.assumptions({"benefit_single", "benefit_couple"});
+    } else {
+      row = builder.assumptions({"wsw_benefit_single", "wsw_benefit_couple"});
     }
     builder.value(0.0);  // what is left has none
     if (first == engine::none) first = row;
@@ -49,29 +51,61 @@ engine::ValueIndex with_and_without(ProgramBuilder& builder, const std::string& 
   return first;
 }
 
+std::vector<std::string> group_shares() {
+  std::vector<std::string> names;
+  for (const std::string_view group : group_names) names.push_back("share_" + std::string(group));
+  return names;
+}
+
 std::vector<std::string> distance_names() {
   std::vector<std::string> names;
   for (int k = 1; k <= distance_classes; ++k) names.push_back("distance_" + std::to_string(k));
   return names;
 }
 
+// By origin: who leaves school has no other law than the Participatiewet.
+engine::Attribute group(ProgramBuilder& builder, const RegisterPlan& plan) {
+  const auto levels = static_cast<int>(group_count);
+  const engine::ValueIndex first = builder.assumptions(group_shares());
+  if (!plan.school_leavers) return shares(first, levels);
+  builder.assumptions({"school_leavers_with_benefit"});
+  for (std::size_t k = 1; k < group_count; ++k) builder.value(0.0);  // what is left is the last: without a benefit
+  return shares(first, levels, engine::by_origin);
+}
+
+engine::Attribute age(ProgramBuilder& builder, const RegisterPlan& plan) {
+  const engine::ValueIndex first = builder.assumptions({"age_lowest", "age_highest"});
+  if (!plan.school_leavers) return {engine::Attribute::Kind::uniform, first, 0, engine::none};
+  builder.assumptions({"school_leavers_age_lowest", "school_leavers_age_highest"});
+  return {engine::Attribute::Kind::uniform, first, 0, engine::by_origin};
+}
+
+void let_loonwaarde_grow(ProgramBuilder& builder) {
+  engine::Growth& growth = builder.program.population.growth;
+  growth.attribute = place(Trait::loonwaarde);
+  growth.per_year = builder.assumption("loonwaarde_growth");
+  growth.measured_every = builder.value(builder.tariffs().value("lks_review_months", builder.month(0)));
+  growth.highest = 100;
+}
+
 }  // namespace
 
-void add_traits(ProgramBuilder& builder) {
+void add_traits(ProgramBuilder& builder, const RegisterPlan& plan) {
   using Kind = engine::Attribute::Kind;
   auto& population = builder.program.population;
   population.attributes = {
-      shares(builder.assumptions({"share_participatiewet", "share_wajong", "share_wsw"}), 3),
+      group(builder, plan),
       {Kind::truncated_normal,
        builder.assumptions({"loonwaarde_mean", "loonwaarde_deviation", "loonwaarde_lowest", "loonwaarde_highest"}), 0,
        engine::none},
       {Kind::uniform, builder.assumptions({"hours_lowest", "hours_highest"}), 0, engine::none},
-      {Kind::uniform, builder.assumptions({"age_lowest", "age_highest"}), 0, engine::none},
+      age(builder, plan),
       shares(household_shares(builder), 3, place(Trait::group)),
       shares(builder.assumptions(distance_names()), distance_classes),
       {Kind::set_by_placement, engine::none, 0, engine::none},
       {Kind::set_by_placement, engine::none, 0, engine::none},
       shares(with_and_without(builder, "regular_jobs_with_lks"), 2)};
+  if (plan.loonwaarde_grows) let_loonwaarde_grow(builder);
   population.hours_attribute = place(Trait::hours);
   population.contract_hours_attribute = place(Trait::contract_hours);
   population.age_attribute = place(Trait::age);
@@ -84,24 +118,36 @@ engine::Factor factor_of(std::string_view name, ProgramBuilder& builder) {
   const auto factor = [&](Trait trait, int highest, const std::function<double(int)>& by) {
     return engine::Factor{place(trait), builder.table(by_level(highest, by))};
   };
+  const auto as_measured = [](engine::Factor found) {
+    found.as_measured = true;
+    return found;
+  };
   if (name == "week_share") return factor(Trait::hours, most_hours, [](int hours) { return hours / full_week; });
   if (name == "contract_week_share") {
     return factor(Trait::contract_hours, most_hours, [](int hours) { return hours / full_week; });
   }
   if (name == "loonwaarde") return factor(Trait::loonwaarde, 100, [](int percent) { return percent / 100.0; });
+  if (name == "loonwaarde_measured") {
+    return as_measured(factor(Trait::loonwaarde, 100, [](int percent) { return percent / 100.0; }));
+  }
   if (name == "loonwaarde_gap") {
-    return factor(Trait::loonwaarde, 100, [](int percent) { return (100 - percent) / 100.0; });
+    return as_measured(factor(Trait::loonwaarde, 100, [](int percent) { return (100 - percent) / 100.0; }));
   }
   if (name == "subsidy_share") {
     const double cap = tariffs.value("lks_cap", start);
-    return factor(Trait::loonwaarde, 100, [&](int percent) {
+    return as_measured(factor(Trait::loonwaarde, 100, [&](int percent) {
       return subsidy_amounts({1.0, (100 - percent) / 100.0, cap}).share;
-    });
+    }));
   }
   if (name == "youth_wage") {
     const Minimumloon minimumloon(tariffs);
     return factor(Trait::age, 255,
                   [&](int age) { return minimumloon.age_share(std::max(age, Minimumloon::youngest), start); });
+  }
+  if (name == "of_municipality") {
+    std::vector<double> factors(group_count, 1.0);
+    factors[group_place("wajong")] = 0.0;
+    return {place(Trait::group), builder.table(factors)};
   }
   if (name == "subsidised") return {place(Trait::subsidy), builder.table({1.0, 0.0})};
   if (name == "household_norm") {

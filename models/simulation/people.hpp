@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "models/policy/groups.hpp"
+#include "models/policy/register_plan.hpp"
 #include "models/simulation/program_builder.hpp"
 
 namespace banenplan::models {
 
 // Their places among the attributes.
 enum class Trait : std::int32_t {
-  group,           // participatiewet, wajong, wsw
+  group,           // in the order of group_names
   loonwaarde,      // whole percent of the minimum wage
   hours,           // paid a week, when working elsewhere
   age,             // years at the start
@@ -30,14 +31,21 @@ constexpr std::int32_t place(Trait trait) {
 
 inline constexpr int distance_classes = 6;
 
+// Where somebody who comes into the register comes from, as the engine's origin.
+enum class Origin : std::int32_t { usual, school };
+
 // Adds the attributes, with the assumptions on which they rest.
-void add_traits(ProgramBuilder& builder);
+void add_traits(ProgramBuilder& builder, const RegisterPlan& plan = {});
 
 // The factor of this name (see the cases in people.cpp, each of them a rule of law or a measure of size):
 //   week_share, contract_week_share   paid hours / 36
-//   loonwaarde, loonwaarde_gap        its share of the minimum wage, and what is left of it
-//   subsidy_share                     what loonkostensubsidie covers of the wage: 1 - loonwaarde, at most the cap
+//   loonwaarde                        its share of the minimum wage, as it is
+//   loonwaarde_measured, loonwaarde_gap   the same as last measured, and what is left of it
+//   subsidy_share                     what loonkostensubsidie covers of the wage: 1 - loonwaarde as last measured, at
+//   most the
+//                                     cap
 //   youth_wage                        share of the adult minimum wage by age
+//   of_municipality                   1 for whom the municipality guides and pays, 0 for Wajong, which is UWV's
 //   subsidised                        1 for who works elsewhere with loonkostensubsidie
 //   household_norm                    benefit by household, as a share of the single norm
 //   lkv_month, contract_lkv_month     loonkostenvoordeel, euro a month

@@ -130,6 +130,19 @@ TEST_CASE("twice the people, twice of everything; a longer horizon, no less of a
   }
 }
 
+// Of a third of those who are there: where they are, their trait, or both.
+void know_some(Program& program) {
+  for (std::int32_t k = 0; k < program.population.at_start / 3; ++k) {
+    KnownPerson person;
+    person.levels = {static_cast<std::int16_t>(k % 2 == 0 ? none : k % 3 == 0)};
+    if (k % 2 == 0 || k % 5 == 0) {
+      person.state = k % static_cast<std::int32_t>(program.states.size());
+      person.elapsed = k % 4;
+    }
+    program.population.known.push_back(person);
+  }
+}
+
 TEST_CASE("individuals agree with the expected course in every state and event") {
   constexpr int people = 1000;
   constexpr int replications = 40;
@@ -162,6 +175,11 @@ TEST_CASE("individuals agree with the expected course in every state and event")
     for (double& cell : builder.program.curves[0]) cell = weight *= 0.7;
     builder.program.population.entrants = 200;
     builder.program.population.entry = builder.program.population.start;
+    for (int step = 1; step <= builder.program.steps; ++step) {
+      const double passed = static_cast<double>(step) / builder.program.steps;
+      builder.program.population.arrivals.push_back(passed * passed);
+    }
+    know_some(builder.program);
     builder.measure_all();
     const auto right = outcome_of(builder.program, builder.program.values, course(builder.program));
     CHECK(worst(builder, right) < 5.5);  // 5 with the error of an error from 40 replications

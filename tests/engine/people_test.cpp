@@ -105,6 +105,80 @@ TEST_CASE("people begin where and when the model says, and shares need not add u
   for (const int count : by_step) CHECK(std::abs(count - people / 24) <= 2);
 }
 
+TEST_CASE("entrants come when the model says, at the age that was drawn, and as their origin has it") {
+  Builder builder(24, 0, 3);
+  Program& program = builder.program;
+  program.population.entrants = people;
+  const ValueIndex third = builder.value(1.0 / 3);
+  const ValueIndex half = builder.value(0.5);
+  // A third of half of them, and half of the other half.
+  program.population.entry = {{1, 0, third, half, 0}, {2, 0, half, half, 1}};
+  for (int step = 1; step <= 24; ++step)
+    program.population.arrivals.push_back(step <= 12 ? step / 48.0 : step / 16.0 - 0.5);
+  program.population.attributes = {attribute(Attribute::Kind::uniform, none, 70, by_origin),
+                                   attribute(Attribute::Kind::shares, none, 2, by_origin)};
+  program.population.attributes[0].first = builder.value(20);
+  for (const double number : {60.0, 16.0, 18.0}) builder.value(number);
+  program.population.attributes[1].first = builder.value(0.9);
+  for (const double number : {0.1, 0.2, 0.8}) builder.value(number);
+  program.population.age_attribute = 0;
+  Beginnings beginnings;
+  beginnings.set(program, program.values);
+  Traits traits(program);
+  traits.set(program.values);
+  const Luck luck(1, 0);
+  int in_first_year = 0, of_origin = 0, first_level = 0, previous = 0;
+  for (int person = 0; person < people; ++person) {
+    const Beginning beginning = beginnings.draw(program, luck, person);
+    REQUIRE(beginning.step >= previous);
+    previous = beginning.step;
+    in_first_year += beginning.step < 12;
+    REQUIRE(beginning.state == (beginning.origin == 1 ? 2 : 1));
+    std::uint8_t levels[2];
+    traits.draw(luck, static_cast<std::uint64_t>(person), levels, beginning.origin);
+    REQUIRE((beginning.origin == 1 ? levels[0] >= 16 && levels[0] <= 18 : levels[0] >= 20 && levels[0] <= 60));
+    REQUIRE((beginning.step + beginning.birth_month) / 12 == 0);
+    REQUIRE(beginning.step + beginning.birth_month >= 0);
+    of_origin += beginning.origin;
+    first_level += beginning.origin == 1 && levels[1] == 0;
+  }
+  CHECK(std::abs(in_first_year - people / 4) <= 2);
+  CHECK(fits(of_origin, people, 0.6));
+  CHECK(fits(first_level, of_origin, 0.2));
+}
+
+TEST_CASE("what is known of people is not drawn") {
+  Builder builder(24, 3, 3);
+  Program& program = builder.program;
+  builder.start(0, 1.0, 2);
+  const ValueIndex shares = builder.value(0.0);
+  builder.value(1.0);
+  program.population.attributes = {attribute(Attribute::Kind::shares, shares, 2),
+                                   attribute(Attribute::Kind::set_by_placement, none, 0)};
+  program.population.known = {{2, 7, {0, none}}, {none, 0, {none, 9}}};
+  struct Row {
+    StateIndex state;
+    std::int32_t elapsed;
+    int first, second;
+  };
+  const Row rows[] = {{2, 7, 0, 0}, {0, 2, 1, 9}, {0, 2, 1, 0}};
+  Beginnings beginnings;
+  beginnings.set(program, program.values);
+  Traits traits(program);
+  traits.set(program.values);
+  const Luck luck(1, 0);
+  for (int person = 0; person < 3; ++person) {
+    CAPTURE(person);
+    const Beginning beginning = beginnings.draw(program, luck, person);
+    std::uint8_t levels[2];
+    traits.draw(luck, static_cast<std::uint64_t>(person), levels);
+    CHECK(beginning.state == rows[person].state);
+    CHECK(beginning.elapsed == rows[person].elapsed);
+    CHECK(levels[0] == rows[person].first);
+    CHECK(levels[1] == rows[person].second);
+  }
+}
+
 TEST_CASE("a queue gives each of its people the same chance, and forgets who leaves") {
   Queue queue;
   queue.reset(5, 2);

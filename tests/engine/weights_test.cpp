@@ -29,7 +29,11 @@ Builder model(Dice& dice) {
     for (int step = 0; step < steps; ++step)
       series.push_back(step == 0 || dice.uniform() < 0.3 ? dice.uniform(10.0, 2000.0) : series.back());
   }
-  for (int mix = 0; mix < 32; ++mix) {
+  program.population.attributes.push_back({Attribute::Kind::uniform, builder.value(40.0), 0, none});
+  program.population.growth = {2, builder.value(dice.uniform(0.0, 9.0)), builder.value(5.0), 60};
+  const auto by_level = static_cast<std::int32_t>(program.tables.size());
+  for (int level = 0; level <= 60; ++level) program.tables.push_back(0.02 * level);
+  for (int mix = 0; mix < 128; ++mix) {
     Flow flow;
     flow.payer.account = 0;
     flow.receiver.account = 1;
@@ -39,6 +43,7 @@ Builder model(Dice& dice) {
     if (mix & 4) flow.by_time_in_state = builder.steps({0, 3, 7}, {1.0, 0.0, 2.5});
     if (mix & 8) flow.set_in_january = true;
     if (mix & 16) flow.when = Flow::When::on_entry;
+    if (mix & 32) flow.factors.push_back({2, by_level, (mix & 64) != 0});
     flow.scales = {builder.value(dice.uniform(0.5, 1.5))};
     builder.state(mix % 2).flows.push_back(mix);
     program.flows.push_back(flow);
@@ -60,13 +65,15 @@ TEST_CASE("weights times prices are the amounts of all people, rounded together"
     amounts.set(program.values);
     constexpr int people = 30;
     for (int n = 0; n < people; ++n) {
-      const std::uint8_t levels[2] = {static_cast<std::uint8_t>(dice.whole(0, 2)),
-                                      static_cast<std::uint8_t>(dice.whole(16, 30))};
+      const std::uint8_t levels[3] = {static_cast<std::uint8_t>(dice.whole(0, 2)),
+                                      static_cast<std::uint8_t>(dice.whole(16, 30)),
+                                      static_cast<std::uint8_t>(dice.whole(40, 60))};
       const StateIndex state = dice.whole(0, 1);
       const std::int32_t from = dice.whole(0, steps - 1);
       const std::int32_t to = dice.whole(from, steps);
       const std::int32_t elapsed = from == 0 ? dice.whole(0, 9) : 0;
-      const Stay stay{levels, dice.whole(0, 11), from, elapsed};
+      const std::int32_t birth_month = dice.whole(0, 11);
+      const Stay stay{levels, birth_month, from, elapsed, dice.whole(0, 30), state == 1};
       weights.add(state, stay, to);
       for (const std::int32_t flow : program.states[static_cast<std::size_t>(state)].flows) {
         REQUIRE(weights.holds(flow));

@@ -123,7 +123,8 @@ TEST_CASE("without assumed effects, effects of grade A are neutral and nothing e
   }
   CHECK(neutral == std::set<std::string>{"effect_aftercare", "effect_buddy", "effect_coordinator", "effect_diagnosis",
                                          "effect_jobcoach", "effect_project_team", "effect_trainee",
-                                         "learning_places_additional", "places_additional", "places_per_employer"});
+                                         "learning_places_additional", "loonwaarde_growth", "places_additional",
+                                         "places_per_employer"});
   CHECK(named(after, "effect_buddy").spread.value == 1.0);
 }
 
@@ -158,8 +159,8 @@ TEST_CASE("what a scenario may not assume is refused in a line") {
        R"(a.yaml:2:18: assumptions.trial_success: found "1.2"; a share is from 0 to 1, as 12% or 0.12; did you mean "1.2%"?)"},
       {"buddy_hours: 20%", R"(a.yaml:2:16: assumptions.buddy_hours: found "20%"; a number is from 0 to 36)"},
       {"share_wajong: 30%",
-       "a.yaml:2:17: assumptions.share_wajong: found shares that sum to 0.88; share_participatiewet to share_wsw sum "
-       "to 1"},
+       "a.yaml:2:17: assumptions.share_wajong: found shares that sum to 0.88; share_participatiewet to "
+       "share_niet_uitkeringsgerechtigd sum to 1"},
       {"distance_6: 35%",
        "a.yaml:2:15: assumptions.distance_6: found shares that sum to 1.05; distance_1 to distance_6 sum to 1"},
       {"trial_failed_keeps_looking: 40%",

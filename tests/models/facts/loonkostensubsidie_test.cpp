@@ -124,12 +124,20 @@ TEST_CASE("a running subsidy follows the minimum wage on 1 January, not in July"
 }
 
 TEST_CASE("a person outside the Participatiewet gets no loonkostensubsidie") {
-  for (const Group group : {Group::wajong, Group::wsw}) {
+  for (const Group group : {Group::wajong, Group::wsw, Group::wiw_id}) {
     SubsidyRequest request = measured(Month::of(2026, 1), 0.5);
     request.group = group;
     CHECK(law().monthly_cents(request) == 0);
     CHECK(law().explain(request).steps.empty());
   }
+}
+
+TEST_CASE("a person without a benefit gets the loonkostensubsidie of the Participatiewet") {
+  SubsidyRequest request = measured(Month::of(2026, 1), 0.5);
+  const auto with_benefit = law().monthly_cents(request);
+  request.group = Group::niet_uitkeringsgerechtigd;
+  CHECK(law().monthly_cents(request) == with_benefit);
+  CHECK_FALSE(law().explain(request).steps.empty());
 }
 
 TEST_CASE("after the last known date amounts grow and say that they are extrapolated") {

@@ -9,7 +9,7 @@ namespace {
 // One channel in a scenario without funds, so that money stops nobody.
 Scenario with(const std::string& channel, const std::string& more = "period.years=10") {
   return shipped_scenario("nulalternatief", {"openings={" + channel + "}",
-                                             "matching={strength: strong, groups: [participatiewet, wajong, wsw], "
+                                             "matching={strength: strong, groups: all, "
                                              "stop_at_quotum: false}",
                                              "route=[proefplaatsing, jaarcontract, jaarcontract, vast]",
                                              "guidance={jobcoach: {year_1: middle}}", more});

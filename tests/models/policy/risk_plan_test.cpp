@@ -1,5 +1,6 @@
 #include "models/policy/risk_plan.hpp"
 
+#include "models/simulation/banenafspraak.hpp"
 #include "tests/models/switched.hpp"
 
 using namespace banenplan::models;
@@ -35,6 +36,10 @@ TEST_CASE("an event from outside moves the result its own way") {
       {"risks={minimum_wage_rise: {from: 2028-07, share: 8%}}", "benefits", 1.0},
       {"risks={employer_closes: {from: 2029-06, share: 10%}}", "all_at_work", -1.0},
       {"risks={employer_closes: {from: 2029-06, share: 10%}}", "benefits", 1.0},
+      {"risks={newcomers: {from: 2029-01, share: 50%}}", "benefits", 1.0},
+      {"risks={newcomers: {from: 2029-01, share: 50%}}", "all_at_work", 1.0},
+      {"risks={displacement: {from: 2029-01, share: 20%}}", "benefits", 1.0},
+      {"risks={displacement: {from: 2029-01, share: 20%}}", "net_cost", 1.0},
   };
   for (const Row& row : rows) {
     CAPTURE(row.risk, row.key);
@@ -64,6 +69,54 @@ TEST_CASE("an event outside the period is refused in a line") {
     REQUIRE(lines.size() == 1);
     CHECK_THAT(lines.front(), Catch::Contains(row.sentence));
   }
+}
+
+TEST_CASE("newcomers come from the month on, and not before") {
+  const auto at_work_by = [](const char* years, const char* risks) {
+    return with("nulalternatief", {std::string("period.years=") + years, risks}, "all_at_work");
+  };
+  const char* const risk = "risks={newcomers: {from: 2030-01, share: 100%}}";
+  // Others come in the years before, but no more of them.
+  const double before = at_work_by("10", "risks={}");
+  CHECK(at_work_by("10", risk) > 1.05 * before);
+  const auto population = [](const char* risks) {
+    const Tariffs tariffs;
+    return compile(shipped_scenario("nulalternatief", {risks}), tariffs).program.population;
+  };
+  const auto usual = population("risks={}"), more = population(risk);
+  // Three years as usual, seven twice: 17 for each 10.
+  CHECK(more.entrants == Approx(1.7 * usual.entrants).margin(1.0));
+  REQUIRE(more.arrivals.size() == 120);
+  CHECK(more.arrivals[35] == Approx(3.0 / 17));
+  CHECK(usual.arrivals.empty());
+}
+
+TEST_CASE("displacement costs others their work, and its post may not be switched off") {
+  const auto others = [](const char* risks) {
+    SimulationOptions options;
+    options.replications = 20;
+    const Comparison comparison = simulate({shipped_scenario("boven-formatie", {risks})}, options);
+    const ScenarioResult& result = comparison.scenarios.front();
+    double sum = 0.0;
+    for (std::size_t row = 0; row < result.ledger.rows.size(); ++row) {
+      const auto& names = result.ledger;
+      if (names.flows[static_cast<std::size_t>(names.rows[row].flow)].kind != "displacement") continue;
+      const auto years = static_cast<std::size_t>(comparison.years);
+      const std::size_t measure = result.measures.size() + row;
+      for (std::size_t year = 0; year < years; ++year) sum += result.at(0, measure, year, years);
+    }
+    return sum;
+  };
+  const double usual = others("risks={}");
+  CHECK(usual > 0.0);
+  CHECK(others("risks={displacement: {from: 2029-01, share: 20%}}") > 1.5 * usual);
+  const auto lines =
+      refusals({"boven-formatie",
+                {"risks={displacement: {from: 2029-01, share: 20%}}", "appraisal={posts: {displacement: false}}"},
+                std::nullopt,
+                false});
+  REQUIRE(lines.size() == 1);
+  CHECK_THAT(lines.front(), Catch::Contains("found displacement as a risk, and its post switched off"));
 }
 
 TEST_CASE("the levy is not counted twice: as a risk, and as a benefit when avoided") {

@@ -237,7 +237,12 @@ TEST_CASE("all accounts together are zero to the cent in every month of every re
 }
 
 TEST_CASE("the wage subsidy in the ledger is the law's, person by person and month by month") {
-  const CompiledScenario null = compiled("nulalternatief");
+  // Also where loonwaarde grows in work, by 1.5 points a year, and is measured on coming into a job and each three
+  // years.
+  const double growth = GENERATE(0.0, 1.5);
+  const std::string grows = growth > 0.0 ? "true" : "false";
+  const CompiledScenario null =
+      compiled("nulalternatief", {"register.loonwaarde_grows=" + grows, "assumptions={loonwaarde_growth: 1.5}"});
   const engine::Program& program = null.program;
   engine::Replication replication(program);
   std::vector<engine::Visit> visits;
@@ -252,22 +257,30 @@ TEST_CASE("the wage subsidy in the ledger is the law's, person by person and mon
   const models::Loonkostensubsidie law(tariffs);
   std::vector<engine::Cents> expected(static_cast<std::size_t>(program.steps));
   std::vector<std::uint8_t> levels(program.population.attributes.size());
+  std::map<std::int32_t, int> months_worked;  // by person, before the visit
   const auto level = [&](models::Trait trait) {
     return static_cast<int>(levels[static_cast<std::size_t>(place(trait))]);
   };
   for (const engine::Visit& visit : visits) {
     if (visit.state != null.pathway.find("regular_job")) continue;
     traits.draw(luck, static_cast<std::uint64_t>(visit.person), levels.data());
-    const auto birth_month = beginnings.draw(program, luck, visit.person).birth_month;
+    const engine::Beginning beginning = beginnings.draw(program, luck, visit.person);
+    const int worked = months_worked[visit.person];
+    months_worked[visit.person] += visit.to - visit.from;
+    // Months in the job before the first: of who was there at the start.
+    const int earlier =
+        visit.from == beginning.step && worked == 0 && beginning.state == visit.state ? beginning.elapsed : 0;
     if (level(models::Trait::subsidy) != 0) continue;
     models::SubsidyRequest request;
     request.group = static_cast<models::Group>(level(models::Trait::group));
-    request.loonwaarde = level(models::Trait::loonwaarde) / 100.0;
     request.hours = level(models::Trait::hours);
     request.running_since = program.start + visit.from;
     for (int month = visit.from; month < std::min(visit.to, program.steps); ++month) {
+      const int measured = std::max(0, (month - visit.from + earlier) / 36 * 36 - earlier);
+      const double points = level(models::Trait::loonwaarde) + growth * (worked + measured) / 12.0;
+      request.loonwaarde = std::min(100.0, std::floor(points + 0.5)) / 100.0;
       request.month = program.start + month;
-      request.age = level(models::Trait::age) + (month + birth_month) / 12;
+      request.age = level(models::Trait::age) + (month + beginning.birth_month) / 12;
       expected[static_cast<std::size_t>(month)] += law.monthly_cents(request);
     }
   }
@@ -281,6 +294,23 @@ TEST_CASE("the wage subsidy in the ledger is the law's, person by person and mon
   }
   CHECK(std::accumulate(found.begin(), found.end(), engine::Cents{0}) > 0);
   CHECK(found == expected);
+}
+
+TEST_CASE("who works and leaves the target group counts to the end of that year plus two") {
+  const CompiledScenario null = compiled("nulalternatief", {"register.tail=true"});
+  engine::Replication replication(null.program);
+  std::vector<engine::Visit> visits;
+  replication.trace(&visits);
+  replication.run(7, 3, null.program.values);
+  const engine::Month start = null.program.start;
+  int to_the_end = 0;
+  for (const engine::Visit& visit : visits) {
+    if (visit.state != null.pathway.find("registered_regular_job") || visit.from == 0) continue;
+    const int last = engine::Month::of((start + visit.from).year() + 3, 1) - start;
+    CHECK(visit.to <= last);
+    to_the_end += visit.to == last ? 1 : 0;
+  }
+  CHECK(to_the_end > 0);
 }
 
 TEST_CASE("what each policy allows shows in its course") {

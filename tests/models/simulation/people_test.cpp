@@ -1,10 +1,10 @@
 #include "models/simulation/people.hpp"
 
 #include <array>
-#include <catch2/catch.hpp>
 #include <cmath>
 
 #include "engine/people.hpp"
+#include "tests/models/switched.hpp"
 
 using namespace banenplan;
 using namespace banenplan::models;
@@ -36,6 +36,7 @@ TEST_CASE("factors follow the law") {
       {"week_share", 24, 24.0 / 36.0, "of 36 hours"},
       {"contract_week_share", 12, 12.0 / 36.0, "of 36 hours"},
       {"loonwaarde", 57, 0.57, "share of the minimum wage"},
+      {"loonwaarde_measured", 57, 0.57, "share of the minimum wage"},
       {"loonwaarde_gap", 57, 0.43, "what is left of it"},
       {"subsidy_share", 0, 0.70, "Participatiewet art. 10d: at most 70 %"},
       {"subsidy_share", 29, 0.70, "71 % is above the cap"},
@@ -137,9 +138,12 @@ TEST_CASE("people have traits in the shares that were assumed") {
     int level;
     double share;
   };
-  const Row rows[] = {{Trait::group, 0, 0.44},
+  // Register of 2023: Participatiewet 44 % of whom 15 % without a benefit, Wajong 42 %, Wsw with WIW and ID 14 %.
+  const Row rows[] = {{Trait::group, 0, 0.44 * 0.85},
                       {Trait::group, 1, 0.42},
-                      {Trait::group, 2, 0.14},
+                      {Trait::group, 2, 0.13},
+                      {Trait::group, 3, 0.01},
+                      {Trait::group, 4, 0.44 * 0.15},
                       {Trait::distance, 0, 0.01},
                       {Trait::distance, 1, 0.02},
                       {Trait::distance, 2, 0.05},
@@ -185,14 +189,60 @@ TEST_CASE("loonwaarde is a normal between 10 % and 100 %") {
   CHECK(highest <= 100);
 }
 
-TEST_CASE("nobody with a Wajong benefit has one of the municipality, and nobody has a contract yet") {
-  int with_wajong = 0;
+TEST_CASE("who has a Wajong benefit or none at all has none of the municipality, and nobody has a contract yet") {
+  int with_wajong = 0, without = 0;
   for (const Levels& levels : drawn_people()) {
     CHECK(levels[static_cast<std::size_t>(place(Trait::channel))] == 0);
     CHECK(levels[static_cast<std::size_t>(place(Trait::contract_hours))] == 0);
-    if (levels[static_cast<std::size_t>(place(Trait::group))] != 1) continue;
-    ++with_wajong;
-    CHECK(levels[static_cast<std::size_t>(place(Trait::household))] == 2);
+    const std::uint8_t group = levels[static_cast<std::size_t>(place(Trait::group))];
+    const bool has_none = levels[static_cast<std::size_t>(place(Trait::household))] == 2;
+    if (group == group_place("participatiewet")) CHECK_FALSE(has_none);
+    if (group != group_place("wajong") && group != group_place("niet_uitkeringsgerechtigd")) continue;
+    ++(group == group_place("wajong") ? with_wajong : without);
+    CHECK(has_none);
   }
   CHECK(with_wajong > 0);
+  CHECK(without > 0);
+}
+
+TEST_CASE("a group that grows at the cost of another moves the money that the law gives it") {
+  struct Row {
+    const char* more;
+    const char* less;
+    const char* key;
+    double direction;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"share_niet_uitkeringsgerechtigd: 26.6%", "share_participatiewet: 17.4%", "benefits", -1.0,
+       "no benefit that could be saved"},
+      {"share_niet_uitkeringsgerechtigd: 26.6%", "share_participatiewet: 17.4%", "lks", 0.0,
+       "of the target group of the wage subsidy all the same"},
+      {"share_wajong: 62%", "share_participatiewet: 17.4%", "lks", -1.0, "loondispensatie instead"},
+      {"share_wajong: 62%", "share_participatiewet: 17.4%", "uwv_cost", 1.0, "UWV pays"},
+      {"share_wsw: 33%", "share_participatiewet: 17.4%", "lks", -1.0, "Wsw excludes the wage subsidy"},
+      {"share_wiw_id: 21%", "share_participatiewet: 17.4%", "lks", -1.0, "subsidised in another way already"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.more, row.key, row.why);
+    const std::string shares = std::string("assumptions={") + row.more + ", " + row.less + "}";
+    const double usual = total(shipped_scenario("nulalternatief"), row.key);
+    const double moved = total(shipped_scenario("nulalternatief", {shares}), row.key) - usual;
+    // Other people are drawn, so that what stays the same does so but for chance.
+    CHECK((row.direction == 0.0 ? std::abs(moved) < 0.02 * usual : moved * row.direction > 0.1 * std::abs(usual)));
+  }
+}
+
+TEST_CASE("a policy for one group places that group") {
+  const auto benefits = [](const char* group) {
+    return total(shipped_scenario("boven-formatie", {std::string("matching.groups=") + group, "funds={}"}),
+                 "benefits");
+  };
+  // A job saves the municipality a benefit only where it paid one.
+  CHECK(benefits("participatiewet") < benefits("niet_uitkeringsgerechtigd"));
+  CHECK(benefits("participatiewet") < benefits("wajong"));
+  CHECK(shipped_scenario("boven-formatie", {"matching.groups=all"}).groups.size() == group_count);
+  const auto lines = refusals({"boven-formatie", {"matching.groups=[all, wsw]"}, std::nullopt, false});
+  REQUIRE_FALSE(lines.empty());
+  CHECK_THAT(lines.front(), Catch::Contains("found all beside other groups; all, or a list of groups"));
 }

@@ -71,7 +71,7 @@ bool all_set(const CompareRequest& request, const std::vector<models::Scenario>&
 }
 
 bool is_null(const models::Scenario& scenario) {
-  return scenario.channels.empty();
+  return scenario.does_nothing();
 }
 
 std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, Complaints complaints) {

@@ -9,6 +9,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/facts/assumptions.hpp"
+#include "models/policy/before_work_plan.hpp"
 #include "models/policy/channel_plan.hpp"
 #include "models/policy/fund_plan.hpp"
 #include "models/policy/groups.hpp"
@@ -51,6 +52,7 @@ struct Scenario {
   Route route;  // of each channel that has none of its own
   double trainee_months = 24.0;
   double learning_weeks = 13.0;
+  BeforeWorkPlan before_work;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
   AppraisalPlan appraisal;
@@ -64,6 +66,11 @@ struct Scenario {
   std::vector<std::string> warnings;
 
   const Route& route_of(const ChannelPlan& channel) const { return channel.route.empty() ? route : channel.route; }
+  // The order that one of the funds states; first_come when none does.
+  const FundPlan* ordering_fund() const;
+  Allocation allocation() const;
+  // Whether people go on as they do today: nobody is placed, and nothing is offered before work.
+  bool does_nothing() const { return channels.empty() && !before_work.any(); }
   // Whether a channel leads through this stage.
   bool reaches(Stage stage) const;
   // The channel of this kind; nullptr when there is none.

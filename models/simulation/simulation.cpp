@@ -48,7 +48,8 @@ engine::RunOptions run_options(const SimulationOptions& options, std::int32_t re
 // Individuals under the base values against the expected course of the same values.
 TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& options) {
   TwinCheck check;
-  if (!compiled.program.openings.channels.empty()) return check;
+  const engine::Program& program = compiled.program;
+  if (!program.openings.channels.empty() || !program.funds.empty()) return check;
   const auto expected = engine::outcome_of(compiled.program, compiled.program.values,
                                            engine::expected_course(compiled.program, compiled.program.values));
   engine::RunOptions with_base_values = run_options(options, twin_replications);
@@ -78,7 +79,7 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
   const Scenario& first = scenarios.front();
   // A policy may set inflation; the null alternative beside it may have been added without being asked for.
   const auto policy = std::find_if(scenarios.begin(), scenarios.end(),
-                                   [](const Scenario& scenario) { return !scenario.channels.empty(); });
+                                   [](const Scenario& scenario) { return !scenario.does_nothing(); });
   const Assumptions& assumptions = (policy == scenarios.end() ? first : *policy).assumptions;
   comparison.inflation = assumptions[assumptions.find("inflation")].spread.value;
   for (int year = 0; year < first.years; ++year) {
@@ -142,7 +143,7 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
   std::vector<CompiledScenario> compiled;
   for (std::size_t k = 0; k < scenarios.size(); ++k) {
     const Scenario& scenario = scenarios[k];
-    if (scenario.channels.empty() && comparison.null_alternative < 0) {
+    if (scenario.does_nothing() && comparison.null_alternative < 0) {
       comparison.null_alternative = static_cast<std::int32_t>(k);
     }
     compiled.push_back(compile(scenario, tariffs));

@@ -170,7 +170,8 @@ const ChannelPlan* Scenario::channel(ChannelKind kind) const {
   return found == channels.end() ? nullptr : &*found;
 }
 
-std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems) {
+std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,
+                                      std::vector<std::string>* keys) {
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
   if (!file) return std::nullopt;
   auto tree = extended_tree(*file, problems);
@@ -191,6 +192,7 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   check_elements(written, scenario);
   if (municipality) check_size(written, scenario);
   section.finish();
+  if (keys != nullptr) *keys = section.asked();
   if (!municipality || problems.has_errors()) return std::nullopt;
   if (request.without_assumed_effects) scenario.assumptions.without_assumed_effects();
   scenario.warnings = problems.warning_lines();

@@ -85,7 +85,9 @@ struct ScenarioRequest {
   bool overrides_where_they_fit = false;  // leave out those whose section the scenario does not have
 };
 
-// Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why.
-std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems);
+// Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why. `keys`, where it is
+// given, gets the path of every key that this scenario has or could have had in its sections.
+std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,
+                                      std::vector<std::string>* keys = nullptr);
 
 }  // namespace banenplan::models

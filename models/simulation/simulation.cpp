@@ -128,8 +128,8 @@ std::int32_t replications_wanted(const Comparison& comparison, double precision)
 
 }  // namespace
 
-Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
-  const Tariffs tariffs;
+Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options,
+                    const Tariffs& tariffs) {
   Comparison comparison;
   const Scenario& first = scenarios.front();
   comparison.version = BANENPLAN_VERSION;

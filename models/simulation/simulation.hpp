@@ -29,6 +29,7 @@ struct SimulationOptions {
 };
 
 // The scenarios are for one municipality and one period. `version` is the program's.
-Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options);
+Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options,
+                    const Tariffs& tariffs = Tariffs());
 
 }  // namespace banenplan::models

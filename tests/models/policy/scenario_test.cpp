@@ -316,5 +316,5 @@ TEST_CASE("every worked example reads without a warning") {
     CHECK(!scenario->source.empty());
     ++count;
   }
-  CHECK(count == 6);
+  CHECK(count == 8);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 #include "app/output.hpp"
 #include "app/progress.hpp"
@@ -13,7 +14,9 @@
 #include "models/simulation/simulation.hpp"
 #include "plots/overview.hpp"
 #include "plots/results.hpp"
+#include "plots/robustness.hpp"
 #include "plots/summary.hpp"
+#include "plots/text.hpp"
 
 namespace banenplan::app {
 namespace {
@@ -71,7 +74,7 @@ bool all_set(const CompareRequest& request, const std::vector<models::Scenario>&
 }
 
 bool is_null(const models::Scenario& scenario) {
-  return scenario.channels.empty();
+  return scenario.does_nothing();
 }
 
 std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, Complaints complaints) {
@@ -131,6 +134,28 @@ void tell_precision(const models::Comparison& comparison, double share, const pl
   }
 }
 
+// What is left of the ranking when no effect is assumed: beside each comparison with such effects a short one
+// without, and the other way round. Every process of several takes part.
+std::string ranking_beside(const CompareRequest& request, const models::Comparison& comparison,
+                           models::SimulationOptions options, const plots::Words& words) {
+  CompareRequest other = request;
+  other.without_assumed_effects = !request.without_assumed_effects;
+  std::ostringstream known_already;
+  const auto scenarios = read_all(other, Complaints(known_already));
+  if (!scenarios) return "";
+  options.precision = 0.0;
+  options.replications = std::min(comparison.replications, std::max(20, comparison.replications / 5));
+  options.begins = {};
+  options.advances = {};
+  const models::Comparison beside = models::simulate(*scenarios, options);
+  const bool assumed = !request.without_assumed_effects;
+  const auto sentences = plots::robustness(assumed ? comparison : beside, assumed ? beside : comparison, words);
+  std::string text;
+  for (const std::string& sentence : sentences) text += plots::paragraph(sentence);
+  if (sentences.empty()) return text;
+  return text + plots::paragraph(words("robustness.beside", {{"replications", words.number(options.replications)}}));
+}
+
 }  // namespace
 
 ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error) {
@@ -177,6 +202,10 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
     };
     return models::simulate(*scenarios, options);
   }();
+  options.begins = {};
+  options.advances = {};
+  const bool tells = !request.json && !request.quiet;
+  const std::string beside = tells ? ranking_beside(request, comparison, options, words) : "";
   if (!writes) return ExitCode::done;
   if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
   plots::Summary summary = plots::summary_of(comparison);
@@ -190,7 +219,7 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
     out << plots::results_json(comparison, summary);
   } else if (!request.quiet) {
     out << plots::overview_text(comparison, summary, words) << '\n'
-        << words("compare.written", {{"folder", request.out}}) << '\n';
+        << beside << (beside.empty() ? "" : "\n") << words("compare.written", {{"folder", request.out}}) << '\n';
   }
   return ExitCode::done;
 }

@@ -13,7 +13,12 @@ constexpr auto no_visit = [](const auto&, std::int32_t, std::int32_t, Cents) {};
 
 Funds::Funds(const Program& program) : program_(program), start_month_(program.start.month_of_year() - 1) {
   const auto steps = static_cast<std::size_t>(program.plan_steps);
-  inflow_.assign(program.funds.size(), std::vector<Cents>(steps));
+  std::size_t rows = program.funds.size();
+  for (const Fund& fund : program.funds) {
+    first_unit_row_.push_back(fund.unit_shares.empty() ? none : static_cast<std::int32_t>(rows));
+    rows += fund.unit_shares.size();
+  }
+  inflow_.assign(rows, std::vector<Cents>(steps));
   net_ = inflow_;
   promises_.assign(program.components.size(), std::vector<Cents>(steps));
   Piece piece;
@@ -37,11 +42,19 @@ std::vector<Funds::Part> Funds::parts_of(const State& state) const {
 
 void Funds::set(const Program& program, const std::vector<double>& values) {
   values_ = &values;
-  for (std::size_t k = 0; k < inflow_.size(); ++k) {
-    const Fund& fund = program.funds[k];
-    const double scale = fund.scale == none ? 1.0 : values[static_cast<std::size_t>(fund.scale)];
+  const auto fill = [&](std::size_t row, const Fund& fund, double share) {
+    const double scale = share * (fund.scale == none ? 1.0 : values[static_cast<std::size_t>(fund.scale)]);
     const auto& series = program.prices[static_cast<std::size_t>(fund.series)];
-    for (std::size_t step = 0; step < inflow_[k].size(); ++step) inflow_[k][step] = to_cents(series[step] * scale);
+    for (std::size_t step = 0; step < inflow_[row].size(); ++step) {
+      inflow_[row][step] = to_cents(series[step] * scale);
+    }
+  };
+  std::size_t row = program.funds.size();
+  for (std::size_t k = 0; k < program.funds.size(); ++k) {
+    fill(k, program.funds[k], 1.0);
+    for (const ValueIndex share : program.funds[k].unit_shares) {
+      fill(row++, program.funds[k], values[static_cast<std::size_t>(share)]);
+    }
   }
 }
 
@@ -97,10 +110,17 @@ void Funds::add_promise(std::int32_t fund, const Piece& piece, std::size_t compo
   }
 }
 
-bool Funds::bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const {
-  const auto number = static_cast<std::size_t>(fund);
-  const bool carry_over = program_.funds[number].carry_over;
-  const std::vector<Cents>& net = net_[number];
+bool Funds::bears(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) const {
+  if (!row_bears(fund, static_cast<std::size_t>(fund), promise, from)) return false;
+  const std::int32_t common_from = program_.funds[static_cast<std::size_t>(fund)].common_from;
+  const std::int32_t row = common_from != none && from >= common_from ? none : unit_row(fund, unit);
+  return row == none || row_bears(fund, static_cast<std::size_t>(row), promise, from);
+}
+
+bool Funds::row_bears(std::int32_t fund, std::size_t row, const std::vector<Cents>& promise,
+                      std::int32_t from) const {
+  const bool carry_over = program_.funds[static_cast<std::size_t>(fund)].carry_over;
+  const std::vector<Cents>& net = net_[row];
   std::int32_t first = 0;
   if (!carry_over) {
     for (first = from; first > 0 && !year_begins(first);) --first;
@@ -115,14 +135,20 @@ bool Funds::bears(std::int32_t fund, const std::vector<Cents>& promise, std::int
   return true;
 }
 
-void Funds::set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
-  auto& net = net_[static_cast<std::size_t>(fund)];
-  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::minus<>());
+void Funds::set_apart(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) {
+  for (const std::int32_t row : {fund, unit_row(fund, unit)}) {
+    if (row == none) continue;
+    auto& net = net_[static_cast<std::size_t>(row)];
+    std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::minus<>());
+  }
 }
 
-void Funds::give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
-  auto& net = net_[static_cast<std::size_t>(fund)];
-  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::plus<>());
+void Funds::give_back(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) {
+  for (const std::int32_t row : {fund, unit_row(fund, unit)}) {
+    if (row == none) continue;
+    auto& net = net_[static_cast<std::size_t>(row)];
+    std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::plus<>());
+  }
 }
 
 bool Funds::is_touched(std::size_t component) const {
@@ -132,6 +158,7 @@ bool Funds::is_touched(std::size_t component) const {
 
 bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends) {
   piece_count_ = 0;
+  const std::int32_t unit = unit_of(stay);
   Stay piece = stay;
   for (StateIndex next = state; next != none; next = program_.states[static_cast<std::size_t>(next)].covers_next) {
     ends = term_end(next, piece.entered, piece.elapsed);
@@ -150,14 +177,15 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
       for (std::size_t k = 0; k < piece_count_; ++k) {
         if (pieces_[k].touched[c] != 0) add_promise(funds[place], pieces_[k], c, promise);
       }
-      if (bears(funds[place], promise, stay.entered)) choices[c] = static_cast<std::int32_t>(place);
+      if (bears(funds[place], unit, promise, stay.entered)) choices[c] = static_cast<std::int32_t>(place);
     }
     if (choices[c] != none) {
-      set_apart(fund_of(c, choices[c]), promise, stay.entered);
+      set_apart(fund_of(c, choices[c]), unit, promise, stay.entered);
       continue;
     }
     for (std::size_t earlier = 0; earlier < c; ++earlier) {
-      if (choices[earlier] != none) give_back(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered);
+      if (choices[earlier] != none)
+        give_back(fund_of(earlier, choices[earlier]), unit, promises_[earlier], stay.entered);
     }
     return false;
   }
@@ -175,7 +203,7 @@ void Funds::release(const Amounts& amounts, const Stay& stay, StateIndex state, 
     const std::int32_t fund = fund_of(c, choices[c]);
     std::fill(promises_[c].begin() + stay.entered, promises_[c].end(), 0);
     add_promise(fund, piece, c, promises_[c]);
-    give_back(fund, promises_[c], from);
+    give_back(fund, unit_of(stay), promises_[c], from);
   }
 }
 
@@ -192,11 +220,14 @@ void Funds::settle(const Amounts& amounts, const Stay& stay, StateIndex state, c
     const std::int32_t fund = fund_of(c, choices[c]);
     std::fill(promises_[c].begin() + stay.entered, promises_[c].begin() + to, 0);
     add_promise(fund, piece, c, promises_[c]);
-    auto& net = net_[static_cast<std::size_t>(fund)];
-    Cents cost = 0;
-    for (auto step = static_cast<std::size_t>(stay.entered); step < static_cast<std::size_t>(to); ++step) {
-      cost += piece.changes[c][step];
-      net[step] += promises_[c][step] - cost;
+    for (const std::int32_t row : {fund, unit_row(fund, unit_of(stay))}) {
+      if (row == none) continue;
+      auto& net = net_[static_cast<std::size_t>(row)];
+      Cents cost = 0;
+      for (auto step = static_cast<std::size_t>(stay.entered); step < static_cast<std::size_t>(to); ++step) {
+        cost += piece.changes[c][step];
+        net[step] += promises_[c][step] - cost;
+      }
     }
   }
 }
@@ -210,15 +241,15 @@ std::int32_t Funds::sign_standing(const Amounts& amounts, const Flow& flow) {
   });
   const auto& funds = program_.components[component].funds;
   for (std::size_t k = 0; k < funds.size(); ++k) {
-    if (!bears(funds[k], cost, 0)) continue;
-    set_apart(funds[k], cost, 0);
+    if (!bears(funds[k], 0, cost, 0)) continue;
+    set_apart(funds[k], 0, cost, 0);
     return static_cast<std::int32_t>(k);
   }
   return none;
 }
 
 void Funds::post(Ledger& ledger) {
-  for (std::size_t k = 0; k < net_.size(); ++k) {
+  for (std::size_t k = 0; k < program_.funds.size(); ++k) {
     const auto fund = static_cast<std::int32_t>(k);
     balances(fund, balance_);
     for (std::int32_t step = 0; step < program_.steps; ++step) {

@@ -80,9 +80,20 @@ class Funds {
                  Visit visit) const;
   // Adds to `promise` what a fund must set apart for a component of the piece.
   void add_promise(std::int32_t fund, const Piece& piece, std::size_t component, std::vector<Cents>& promise) const;
-  bool bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const;
-  void set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
-  void give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
+  bool bears(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) const;
+  bool row_bears(std::int32_t fund, std::size_t row, const std::vector<Cents>& promise, std::int32_t from) const;
+  void set_apart(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from);
+  void give_back(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from);
+  // Whose place a stay is on; 0: no unit's.
+  std::int32_t unit_of(const Stay& stay) const {
+    const std::int32_t attribute = program_.openings.unit_attribute;
+    return attribute == none || stay.levels == nullptr ? 0 : stay.levels[attribute];
+  }
+  // Where a unit's part of a fund stands; none where it has no limit.
+  std::int32_t unit_row(std::int32_t fund, std::int32_t unit) const {
+    const std::int32_t first = first_unit_row_[static_cast<std::size_t>(fund)];
+    return first == none || unit == 0 ? none : first + unit - 1;
+  }
   bool is_touched(std::size_t component) const;
   bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
   std::int32_t fund_of(std::size_t component, std::int32_t choice) const {
@@ -92,10 +103,12 @@ class Funds {
   const Program& program_;
   const std::vector<double>* values_ = nullptr;
   std::int32_t start_month_;
-  std::vector<std::vector<Cents>> inflow_;  // by fund and step
-  std::vector<std::vector<Cents>> net_;     // inflow less promises, plus what stays brought beyond theirs
-  std::vector<std::vector<Part>> parts_;    // by state
-  std::vector<Piece> pieces_;               // work space
+  // Rows of funds, then of the parts of units in them, by step.
+  std::vector<std::vector<Cents>> inflow_;
+  std::vector<std::vector<Cents>> net_;       // inflow less promises, plus what stays brought beyond theirs
+  std::vector<std::int32_t> first_unit_row_;  // by fund; none: it is not divided
+  std::vector<std::vector<Part>> parts_;      // by state
+  std::vector<Piece> pieces_;                 // work space
   std::size_t piece_count_ = 0;
   std::vector<std::vector<Cents>> promises_;  // work space, by component and step
   std::vector<Cents> balance_;                // work space, by step

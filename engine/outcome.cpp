@@ -38,7 +38,8 @@ double in_year(const Program& program, const Measure& measure, const std::vector
   }
   if (measure.over == Measure::Over::year_end) {
     const bool lasts = std::all_of(measure.terms.begin(), measure.terms.end(), [](const Measure::Term& term) {
-      return term.series.kind == Series::Kind::occupancy || term.series.kind == Series::Kind::hours;
+      return term.series.kind == Series::Kind::occupancy || term.series.kind == Series::Kind::hours ||
+             term.series.kind == Series::Kind::unit_hours;
     });
     return in_step(measure, values, read, lasts ? to : to - 1);
   }

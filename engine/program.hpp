@@ -116,6 +116,10 @@ struct Fund {
   std::int32_t series = none;        // euro in each step
   ValueIndex scale = none;           // none: 1
   bool carry_over = true;            // else what is left in December goes back to where it came from
+  // What the contracts of a unit may take of it at most, as shares of what comes in, by unit; empty: no unit has a
+  // limit. Contracts signed from step `common_from` on have none; none: all have.
+  std::vector<ValueIndex> unit_shares;
+  std::int32_t common_from = none;
 };
 
 // A component of cost and the funds that may bear it, in order of preference.
@@ -135,6 +139,7 @@ struct Channel {
   ValueIndex match_probability = none;  // chance in a step that an open place finds its candidate
   StateIndex to = none;
   std::int32_t level = 0;       // what placement writes into the channel attribute
+  std::int32_t unit = 0;        // what it writes into the unit attribute: whose place it is, from 1; 0: nobody's
   bool stops_at_target = true;  // no placements by this channel while the target is reached
   ValueIndex hours_low = none;  // the contract's paid hours a week, drawn uniformly
   ValueIndex hours_high = none;
@@ -146,8 +151,18 @@ struct Openings {
   std::int32_t priority_attribute = none;
   // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
   std::vector<std::int32_t> lanes;
+  // By level of another attribute, who is asked first within a lane; none: all are alike.
+  std::int32_t order_attribute = none;
+  std::vector<std::int32_t> order;
   ValueIndex target_hours = none;    // channels stop placing while the paid hours in scope reach this
   std::int32_t target_curve = none;  // the part of the target that holds in a step; none: all of it
+  // Parts of the organisation to which places belong.
+  std::int32_t units = 0;
+  std::int32_t unit_attribute = none;
+  // The paid hours in scope that each unit is to reach. Within a step the places of the unit that lacks most hours
+  // are asked first, then those of nobody, then those of units ahead of their target. Empty: in the order in which
+  // the places arose.
+  std::vector<ValueIndex> unit_targets;
 };
 
 // A series that a replication leaves behind, by step.
@@ -155,6 +170,7 @@ struct Series {
   enum class Kind : std::uint8_t {
     occupancy,       // people in state `index` at the start of the step (and one more at the end of the horizon)
     hours,           // paid hours a week of people in state `index`
+    unit_hours,      // paid hours a week in scope on places of unit `index`, from 1
     exits,           // exit or expiry number `index` (see Program::event_of_*), by the step at whose end it happened
     entries,         // people entering state `index` by a placement
     spells_started,  // spells of kind `index` that begin

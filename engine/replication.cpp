@@ -59,8 +59,10 @@ Replication::Replication(const Program& program)
     brief.exits = static_cast<std::int32_t>(state.exits.size());
     brief.first_event = events_.of_exit(number, 0);
   }
+  for (const std::int32_t rank : program.openings.order) ranks_ = std::max(ranks_, rank + 1);
   for (const std::int32_t lane : program.openings.lanes)
-    lanes_ = std::max(lanes_, static_cast<std::size_t>(lane + 1));
+    lanes_ = std::max(lanes_, static_cast<std::size_t>((lane + 1) * ranks_));
+  unit_hours_.resize(static_cast<std::size_t>(program.openings.units) + 1);
 }
 
 void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
@@ -96,6 +98,7 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   std::fill(due_.begin(), due_.end(), none);
   for (KnownLuck& known : visit_luck_) known[0].of = known[1].of = 0;
   hours_in_scope_ = 0;
+  std::fill(unit_hours_.begin(), unit_hours_.end(), 0);
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
     if (flow.when != Flow::When::standing || flow.payer.component == none) continue;
@@ -268,10 +271,11 @@ inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t
 }
 
 void Replication::arrive(std::int32_t slot, const State& here) {
-  if (here.in_scope) hours_in_scope_ += paid_hours(slot);
+  if (here.in_scope) count_in_scope(slot, paid_hours(slot));
   if (!here.waits || program_.openings.priority_attribute == none) return;
-  const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
-  if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
+  if (program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]] != none) {
+    queue_.add(slot, lane_of(slot));
+  }
 }
 
 // The uniform draw of the person's next visit to a state, the same in every scenario.
@@ -333,7 +337,12 @@ inline void Replication::end(std::int32_t slot, std::int32_t step) {
 void Replication::leave(std::int32_t slot, const State& here, std::int32_t step) {
   const Person& who = person(slot);
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
-  if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
+  if (here.in_scope) {
+    const std::int32_t hours = paid_hours(slot);
+    count_in_scope(slot, -hours);
+    const std::int32_t unit = program_.openings.units == 0 ? 0 : levels(slot)[program_.openings.unit_attribute];
+    if (unit > 0) tally_.unit_hours(unit, who.entered, step, hours);
+  }
   if (!here.flows.empty()) pay(slot, here, std::min(step, program_.steps));
   if (here.waits) queue_.remove(slot);
   if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
@@ -414,6 +423,19 @@ inline void Replication::note_lasting(std::int32_t slot, std::uint32_t spells, s
   }
 }
 
+std::size_t Replication::lane_of(std::int32_t slot) {
+  const Openings& openings = program_.openings;
+  const std::int32_t lane = openings.lanes[levels(slot)[openings.priority_attribute]];
+  const std::int32_t rank =
+      openings.order_attribute == none ? 0 : openings.order[levels(slot)[openings.order_attribute]];
+  return static_cast<std::size_t>(lane * ranks_ + rank);
+}
+
+inline void Replication::count_in_scope(std::int32_t slot, std::int32_t hours) {
+  hours_in_scope_ += hours;
+  if (program_.openings.units > 0) unit_hours_[levels(slot)[program_.openings.unit_attribute]] += hours;
+}
+
 std::int32_t Replication::candidate(double u) const {
   for (std::size_t lane = 0; lane < lanes_; ++lane) {
     if (queue_.size(lane) > 0) return queue_.at(lane, u);
@@ -436,7 +458,9 @@ void Replication::match(std::int32_t step) {
   const double target = target_hours(step);
   auto& open = places_.open();
   std::size_t kept = 0;
-  for (Opening opening : open) {
+  for (std::size_t next = 0; next < open.size(); ++next) {
+    if (!program_.openings.unit_targets.empty()) bring_forward(open, next);
+    Opening opening = open[next];
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
     const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
     const bool reached = stops && hours_in_scope_ >= target;
@@ -447,6 +471,28 @@ void Replication::match(std::int32_t step) {
   open.resize(kept);
 }
 
+double Replication::hours_missing(const Opening& opening) const {
+  const auto unit =
+      static_cast<std::size_t>(program_.openings.channels[static_cast<std::size_t>(opening.channel)].unit);
+  return unit == 0 ? 0.0 : value(program_.openings.unit_targets[unit - 1]) - unit_hours_[unit];
+}
+
+// Of the places from `next` on, puts the first of the unit that lacks most hours at `next`.
+void Replication::bring_forward(std::vector<Opening>& open, std::size_t next) const {
+  std::size_t first = next;
+  double most = hours_missing(open[next]);
+  for (std::size_t k = next + 1; k < open.size(); ++k) {
+    const double missing = hours_missing(open[k]);
+    if (missing > most) {
+      first = k;
+      most = missing;
+    }
+  }
+  const auto begin = open.begin() + static_cast<std::ptrdiff_t>(next);
+  const auto chosen = open.begin() + static_cast<std::ptrdiff_t>(first);
+  std::rotate(begin, chosen, chosen + 1);
+}
+
 // Places the person in slot `slot` on the opening, unless the money is not there.
 bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) {
   const Channel& channel = program_.openings.channels[static_cast<std::size_t>(opening.channel)];
@@ -455,9 +501,12 @@ bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) 
   const auto hours_attribute = static_cast<std::size_t>(program_.population.contract_hours_attribute);
   const std::uint8_t former_channel = traits[channel_attribute];
   const std::uint8_t former_hours = traits[hours_attribute];
+  const std::int32_t unit_attribute = program_.openings.unit_attribute;
+  const std::uint8_t former_unit = unit_attribute == none ? std::uint8_t{0} : traits[unit_attribute];
   const double u = luck_.block(Purpose::contract_hours, opening.number, 0, 0)[0];
   const double low = value(channel.hours_low);
   traits[channel_attribute] = static_cast<std::uint8_t>(channel.level);
+  if (unit_attribute != none) traits[unit_attribute] = static_cast<std::uint8_t>(channel.unit);
   traits[hours_attribute] = static_cast<std::uint8_t>(low + std::floor(u * (value(channel.hours_high) - low + 1.0)));
   Person& who = person(slot);
   const StateIndex to = channel.to;
@@ -466,6 +515,7 @@ bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) 
     opening.refused = true;
     traits[channel_attribute] = former_channel;
     traits[hours_attribute] = former_hours;
+    if (unit_attribute != none) traits[unit_attribute] = former_unit;
     return false;
   }
   const std::uint32_t spells = state_of(who.state).spells;

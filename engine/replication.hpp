@@ -117,7 +117,11 @@ class Replication {
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
   void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
   double target_hours(std::int32_t step) const;
+  std::size_t lane_of(std::int32_t slot);
+  void count_in_scope(std::int32_t slot, std::int32_t hours);
   void match(std::int32_t step);
+  void bring_forward(std::vector<Opening>& open, std::size_t next) const;
+  double hours_missing(const Opening& opening) const;
   bool place(std::int32_t slot, Opening& opening, std::int32_t step);
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
@@ -168,8 +172,10 @@ class Replication {
   std::vector<std::int32_t> lapsed_;                       // work space, by channel
   std::vector<std::int32_t> standing_;                     // by flow, the fund's place that bears it
   std::size_t lanes_ = 0;
-  Choices signed_;  // work space, by component
+  std::int32_t ranks_ = 1;  // within a lane
+  Choices signed_;          // work space, by component
   std::int32_t hours_in_scope_ = 0;
+  std::vector<std::int32_t> unit_hours_;  // of which by unit
   std::vector<Visit>* trace_ = nullptr;
 };
 

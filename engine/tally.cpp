@@ -7,6 +7,7 @@ namespace banenplan::engine {
 Tally::Tally(const Program& program) : columns_(static_cast<std::size_t>(program.steps) + 2) {
   const auto rows = [&](std::size_t count) { return Counts(count * columns_); };
   occupancy_ = hours_ = entries_ = rows(program.states.size());
+  unit_hours_ = rows(static_cast<std::size_t>(program.openings.units));
   events_ = rows(static_cast<std::size_t>(EventNumbers(program).count()));
   spells_started_ = spells_lasting_ = rows(program.spells.size());
   refused_ = rows(1);
@@ -14,14 +15,14 @@ Tally::Tally(const Program& program) : columns_(static_cast<std::size_t>(program
 }
 
 void Tally::clear() {
-  for (Counts* counts : {&occupancy_, &hours_, &events_, &entries_, &spells_started_, &spells_lasting_, &refused_,
-                         &lapsed_, &filled_}) {
+  for (Counts* counts : {&occupancy_, &hours_, &unit_hours_, &events_, &entries_, &spells_started_, &spells_lasting_,
+                         &refused_, &lapsed_, &filled_}) {
     std::fill(counts->begin(), counts->end(), 0);
   }
 }
 
 void Tally::close() {
-  for (Counts* counts : {&occupancy_, &hours_}) {
+  for (Counts* counts : {&occupancy_, &hours_, &unit_hours_}) {
     for (std::size_t row = 0; row < counts->size(); row += columns_) {
       for (std::size_t step = 1; step < columns_; ++step) (*counts)[row + step] += (*counts)[row + step - 1];
     }
@@ -34,6 +35,8 @@ std::int64_t Tally::count(const Series& series, std::int32_t step) const {
       return at(occupancy_, series.index, step);
     case Series::Kind::hours:
       return at(hours_, series.index, step);
+    case Series::Kind::unit_hours:
+      return at(unit_hours_, series.index - 1, step);
     case Series::Kind::exits:
       return at(events_, series.index, step);
     case Series::Kind::entries:

@@ -19,6 +19,9 @@ class Tally {
   void hours(StateIndex state, std::int32_t from, std::int32_t to, std::int32_t hours_per_week) {
     add_change(hours_, state, from, to, hours_per_week);
   }
+  void unit_hours(std::int32_t unit, std::int32_t from, std::int32_t to, std::int32_t hours_per_week) {
+    add_change(unit_hours_, unit - 1, from, to, hours_per_week);
+  }
   void event(std::int32_t number, std::int32_t step) { ++at(events_, number, step); }
   void placed(StateIndex state, std::int32_t step) { ++at(entries_, state, step); }
   void spell_started(std::int32_t spell, std::int32_t step) { ++at(spells_started_, spell, step); }
@@ -52,7 +55,8 @@ class Tally {
   }
 
   std::size_t columns_;  // steps 0..steps and one for changes after the end
-  Counts occupancy_, hours_, events_, entries_, spells_started_, spells_lasting_, refused_, lapsed_, filled_;
+  Counts occupancy_, hours_, unit_hours_, events_, entries_, spells_started_, spells_lasting_, refused_, lapsed_,
+      filled_;
 };
 
 }  // namespace banenplan::engine

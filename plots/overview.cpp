@@ -79,24 +79,6 @@ Table table_of(const Comparison& comparison, const Summary& summary, const Words
   return table;
 }
 
-std::string paragraph(const std::string& text) {
-  constexpr int widest = 100;
-  std::string lines;
-  std::string line;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
-    if (!line.empty() && columns(line) + 1 + columns(word) > widest) {
-      lines += line + "\n";
-      line.clear();
-    }
-    line += (line.empty() ? "" : " ") + word;
-    at = end + 1;
-  }
-  return lines + line + "\n";
-}
-
 }  // namespace
 
 std::vector<Table> overview_tables(const Comparison& comparison, const Summary& summary, const Words& words) {

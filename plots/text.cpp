@@ -176,4 +176,22 @@ std::vector<std::string> wrapped(std::string_view text, double width, std::size_
   return result;
 }
 
+std::string paragraph(const std::string& text) {
+  constexpr int widest = 100;
+  std::string lines;
+  std::string line;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    if (!line.empty() && columns(line) + 1 + columns(word) > widest) {
+      lines += line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+    at = end + 1;
+  }
+  return lines + line + "\n";
+}
+
 }  // namespace banenplan::plots

@@ -102,6 +102,12 @@ ChannelPlan read_channel(const std::string& name, ChannelKind kind, const Sectio
 
 }  // namespace
 
+bool arises_in_departments(ChannelKind kind) {
+  using enum ChannelKind;
+  return kind == open_vacancy || kind == natural_turnover || kind == retirement || kind == functiecreatie ||
+         kind == job_carving;
+}
+
 std::vector<ChannelPlan> read_channels(const Section& openings) {
   using enum ChannelKind;
   const std::pair<const char*, ChannelKind> kinds[] = {

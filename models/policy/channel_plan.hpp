@@ -55,6 +55,9 @@ struct ChannelPlan {
   Route route;  // empty: the scenario's
 };
 
+// Whether each department has such places of its own; else they are the whole municipality's.
+bool arises_in_departments(ChannelKind kind);
+
 // The channels in a fixed order, whatever the order in the file.
 std::vector<ChannelPlan> read_channels(const Section& openings);
 

@@ -1,13 +1,16 @@
 #include "models/policy/fund_plan.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "models/policy/groups.hpp"
 
 namespace banenplan::models {
 namespace {
 
 const std::vector<std::string_view>& accounts_that_fill() {
-  static const std::vector<std::string_view> names = {"gemeente_afdelingen", "gemeente_participatie",
-                                                      "gemeente_overhead", "rijk", "uwv"};
+  static const std::vector<std::string_view> names = {
+      "gemeente_afdelingen", "gemeente_participatie", "gemeente_overhead", "gemeente_wmo", "rijk", "uwv"};
   return names;
 }
 
@@ -48,6 +51,52 @@ void read_inflow(const Section& fund, FundPlan& plan) {
   }
 }
 
+void read_order(const Section& section, FundPlan& fund) {
+  const bool stated = section.has("allocation");
+  const auto order = section.choice<Allocation>("allocation",
+                                                {{"first_come", Allocation::first_come},
+                                                 {"priority_group", Allocation::priority_group},
+                                                 {"largest_gap", Allocation::largest_gap},
+                                                 {"highest_retention", Allocation::highest_retention}},
+                                                Allocation::first_come);
+  if (stated) fund.allocation = order;
+  const bool by_group = order == Allocation::priority_group;
+  if (section.has("priority_groups") && !by_group) {
+    section.refuse("priority_groups", "found groups that come first in another order",
+                   "`allocation: priority_group` beside them");
+  } else if (by_group && !section.has("priority_groups")) {
+    section.refuse("allocation", "found priority_group without groups",
+                   "`priority_groups` with those who come first, as [wajong]");
+  } else if (by_group) {
+    const std::vector<std::string_view> groups(std::begin(group_names), std::end(group_names));
+    for (const std::size_t k : section.choice_indices("priority_groups", groups, {1, groups.size()})) {
+      fund.priority_groups.emplace_back(groups[k]);
+    }
+  }
+}
+
+void read_sharing(const Section& section, FundPlan& fund) {
+  fund.sharing = section.choice<Sharing>("sharing",
+                                         {{"free", Sharing::free},
+                                          {"equal", Sharing::equal},
+                                          {"by_establishment", Sharing::by_establishment},
+                                          {"as_contributed", Sharing::as_contributed}},
+                                         Sharing::free);
+  if (section.has("common_from")) fund.common_from = section.month("common_from");
+  if (fund.sharing == Sharing::free) {
+    if (fund.common_from) {
+      section.refuse("common_from", "found a date from which the fund is common, and no shares before it",
+                     "`sharing: equal`, by_establishment or as_contributed beside it");
+    }
+  } else if (fund.base == FundPlan::Base::establishment) {
+    section.refuse("sharing", "found shares of a fund that is filled by the places themselves",
+                   "no sharing: each placement brings the wage budget of its own place");
+  } else if (fund.sharing == Sharing::as_contributed && fund.base == FundPlan::Base::amount) {
+    section.refuse("sharing", "found as_contributed for an amount, to which no department contributes",
+                   "equal or by_establishment; or a fund filled by a `share` of a budget of departments");
+  }
+}
+
 FundPlan read_fund(const std::string& name, const Section& section) {
   FundPlan fund;
   fund.name = name;
@@ -61,14 +110,16 @@ FundPlan read_fund(const std::string& name, const Section& section) {
     fund.pays.push_back(component);
   }
   fund.carry_over = section.boolean("carry_over", false);
+  read_order(section, fund);
+  read_sharing(section, fund);
   return fund;
 }
 
 }  // namespace
 
 const std::vector<std::string_view>& component_names() {
-  static const std::vector<std::string_view> names = {"wage",     "trainee_wage", "guidance",    "buddy",
-                                                      "training", "workplace",    "project_team"};
+  static const std::vector<std::string_view> names = {"wage",     "trainee_wage", "guidance",     "buddy",
+                                                      "training", "workplace",    "project_team", "before_work"};
   return names;
 }
 

@@ -1,6 +1,16 @@
-// A fund as a scenario writes it: who fills it with how much, and what it pays.
+// A fund as a scenario writes it: who fills it with how much, what it pays, who is asked first while it lasts, and
+// what each department may draw of it.
+//
+//   funds:
+//     centrale_pot:
+//       filled_by: {share: 0.6%, of: personnel_budget, every: year}
+//       pays: [wage, guidance]
+//       allocation: largest_gap        # or first_come, priority_group (with priority_groups), highest_retention
+//       sharing: as_contributed        # or free, equal, by_establishment
+//       common_from: 2030-01           # from then on all may draw on what is left; absent: never
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +18,12 @@
 #include "models/reading/section.hpp"
 
 namespace banenplan::models {
+
+// In which order places and people are asked while money lasts.
+enum class Allocation { first_come, priority_group, largest_gap, highest_retention };
+
+// What each department may draw at most: anything, or its share of what comes in.
+enum class Sharing { free, equal, by_establishment, as_contributed };
 
 struct FundPlan {
   enum class Base { amount, personnel_budget, hire_budget, establishment };
@@ -19,6 +35,10 @@ struct FundPlan {
   bool every_year = true;         // else every month
   std::vector<std::string> pays;  // components
   bool carry_over = true;
+  std::optional<Allocation> allocation;      // a scenario has one: see Scenario::allocation
+  std::vector<std::string> priority_groups;  // asked before all others, in this order
+  Sharing sharing = Sharing::free;
+  std::optional<engine::Month> common_from;  // from then on contracts are no longer held to the department's share
 };
 
 // Names of the components of cost that a fund can pay.

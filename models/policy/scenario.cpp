@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "models/policy/consistency.hpp"
 #include "models/reading/extension.hpp"
 #include "models/reading/home.hpp"
 #include "models/reading/library.hpp"
@@ -78,117 +79,6 @@ void read_matching(const Section& section, Scenario& scenario) {
   scenario.stop_at_quotum = matching->boolean("stop_at_quotum", true);
 }
 
-bool is_pool(const ChannelPlan& channel) {
-  return channel.kind == ChannelKind::trainee_pool;
-}
-
-// Each channel leads to where its kind can lead.
-void check_channel(const Section& section, const Section& openings, const Scenario& scenario,
-                   const ChannelPlan& channel) {
-  const Route& route = scenario.route_of(channel);
-  const auto refuse = [&](const char* found, const std::string& allowed) {
-    openings.refuse(channel.name, found, allowed);
-  };
-  const bool learns = channel.kind == ChannelKind::leerwerkplek;
-  const bool sheltered = channel.kind == ChannelKind::beschut_werk;
-  if (is_pool(channel) && !has_stage(route, Stage::trainee)) {
-    const Section& where = channel.route.empty() ? section : openings;
-    where.refuse(channel.route.empty() ? "route" : channel.name, "found no trainee for the trainee_pool",
-                 "a route with trainee, as [trainee, vast]");
-  } else if (!is_pool(channel) && has_stage(route, Stage::trainee)) {
-    refuse("found a way through trainee", "only a trainee_pool has trainees; give " + channel.name +
-                                              " a `route` of its own, as [proefplaatsing, jaarcontract, vast]");
-  } else if (learns && !has_stage(route, Stage::leerwerkplek)) {
-    refuse("found a way without leerwerkplek", "a `route` of its own, as [leerwerkplek, jaarcontract, vast]");
-  } else if (!learns && has_stage(route, Stage::leerwerkplek)) {
-    refuse("found a way through leerwerkplek", "only the channel leerwerkplek offers learning places");
-  } else if (channel.kind == ChannelKind::regular_employers && !has_stage(route, Stage::elders)) {
-    refuse("found regular employers on a way into a job with the municipality",
-           "a `route` that ends in elders, as [proefplaatsing, elders]");
-  } else if (sheltered != has_stage(route, Stage::beschut)) {
-    refuse(sheltered ? "found beschut werk on another way" : "found a way into beschut werk",
-           "the channel beschut_werk has `route: [beschut]`, and no other channel has");
-  }
-}
-
-// Places, and the way from them into a job.
-void check_places(const Section& section, const std::optional<Section>& openings, const Scenario& scenario) {
-  if (scenario.channels.empty()) {
-    if (!scenario.route.empty())
-      section.refuse("route", "found a route without places", "`openings` in which places arise");
-    if (!scenario.funds.empty()) {
-      section.warn("funds", "found funds in a scenario without openings", "nothing will be paid from them");
-    }
-    return;
-  }
-  const auto& channels = scenario.channels;
-  const bool all_lead = std::none_of(channels.begin(), channels.end(),
-                                     [&](const ChannelPlan& channel) { return scenario.route_of(channel).empty(); });
-  const bool route_is_taken =
-      std::any_of(channels.begin(), channels.end(), [](const ChannelPlan& channel) { return channel.route.empty(); });
-  if (!section.has("route") && !all_lead) {
-    section.refuse("openings", "found openings without a route",
-                   "a `route` of stages, as [proefplaatsing, jaarcontract, vast]");
-  } else if (all_lead) {
-    const bool no_pool = scenario.channel(ChannelKind::trainee_pool) == nullptr;
-    if (no_pool && has_stage(scenario.route, Stage::trainee)) {
-      section.refuse("route", "found a trainee without places", "`openings` with a trainee_pool and its places");
-      return;
-    }
-    for (const ChannelPlan& channel : channels) check_channel(section, *openings, scenario, channel);
-  }
-  if (!scenario.route.empty() && !route_is_taken) {
-    section.warn("route", "found a route that no channel takes", "each channel has one of its own");
-  }
-  if (!section.has("matching")) {
-    section.refuse("openings", "found openings without matching", "`matching` with a strength and groups");
-  }
-}
-
-// Whether there can be costs of this component, by what the scenario offers.
-bool can_occur(std::string_view component, const Scenario& scenario) {
-  const bool trainee = scenario.reaches(Stage::trainee);
-  const bool contract = scenario.reaches(Stage::jaarcontract);
-  const bool job = contract || scenario.reaches(Stage::vast) || scenario.reaches(Stage::beschut);
-  const GuidancePlan& guidance = scenario.guidance;
-  if (component == "wage") return job;
-  if (component == "trainee_wage") return trainee;
-  if (component == "guidance")
-    return guidance.jobcoach() || guidance.aftercare || guidance.diagnosis || scenario.reaches(Stage::beschut);
-  if (component == "buddy") return guidance.buddy;
-  if (component == "training") return guidance.training && trainee;
-  if (component == "workplace") return trainee || contract;
-  return guidance.project_team_fte > 0.0;
-}
-
-void check_funds(const Section& funds, const Scenario& scenario) {
-  if (scenario.channels.empty()) return;
-  for (const FundPlan& fund : scenario.funds) {
-    const bool used = std::any_of(fund.pays.begin(), fund.pays.end(),
-                                  [&](const std::string& component) { return can_occur(component, scenario); });
-    if (!used && !fund.pays.empty()) {
-      funds.warn(fund.name, "found a fund for costs that cannot occur",
-                 "route and guidance of this scenario hold nothing that it pays");
-    }
-  }
-}
-
-// A lever opens places in a channel, which the scenario must have.
-void check_levers(const Section& section, const Scenario& scenario) {
-  const Werkbedrijf& werkbedrijf = *scenario.werkbedrijf;
-  const bool moves_employers = werkbedrijf.moves(Lever::employers_campaign) ||
-                               werkbedrijf.moves(Lever::employers_meetings) ||
-                               werkbedrijf.moves(Lever::employers_network) || werkbedrijf.moves(Lever::places);
-  if (moves_employers && scenario.channel(ChannelKind::regular_employers) == nullptr) {
-    section.refuse("posts", "found posts that open places with employers",
-                   "`openings.regular_employers`, which says with what hours and how long they stay open");
-  }
-  if (werkbedrijf.moves(Lever::learning_places) && scenario.channel(ChannelKind::leerwerkplek) == nullptr) {
-    section.refuse("posts", "found posts that open learning places",
-                   "`openings.leerwerkplek`, which says where they lead");
-  }
-}
-
 engine::Month read_start(const Section& period) {
   const engine::Month from = period.month("from");
   const Node* const written = period.node("from");
@@ -199,7 +89,23 @@ engine::Month read_start(const Section& period) {
   return from;
 }
 
-void read_body(const Section& section, Scenario& scenario) {
+// A lever opens places in a channel, which the scenario must have.
+void check_levers(const Section& section, const Scenario& scenario) {
+  const Werkbedrijf& werkbedrijf = *scenario.werkbedrijf;
+  const bool moves_employers =
+      werkbedrijf.moves(Lever::employers_campaign) || werkbedrijf.moves(Lever::employers_meetings) ||
+      werkbedrijf.moves(Lever::employers_network) || werkbedrijf.moves(Lever::places);
+  if (moves_employers && scenario.channel(ChannelKind::regular_employers) == nullptr) {
+    section.refuse("posts", "found posts that open places with employers",
+                   "`openings.regular_employers`, which says with what hours and how long they stay open");
+  }
+  if (werkbedrijf.moves(Lever::learning_places) && scenario.channel(ChannelKind::leerwerkplek) == nullptr) {
+    section.refuse("posts", "found posts that open learning places",
+                   "`openings.leerwerkplek`, which says where they lead");
+  }
+}
+
+WrittenScenario read_body(const Section& section, Scenario& scenario) {
   scenario.name = section.name("scenario");
   scenario.title = section.title("title", Title{scenario.name, scenario.name});
   scenario.summary = section.title("summary", Title{});
@@ -214,6 +120,8 @@ void read_body(const Section& section, Scenario& scenario) {
   scenario.route = read_route(section);
   scenario.trainee_months = section.number("trainee_months", {1, 60}, 24.0);
   scenario.learning_weeks = section.number("learning_weeks", {4, 26}, 13.0);
+  const auto before_work = section.optional_section("before_work");
+  if (before_work) scenario.before_work = read_before_work(*before_work);
   const auto funds = section.optional_section("funds");
   if (funds) scenario.funds = read_funds(*funds);
   if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
@@ -247,8 +155,7 @@ void read_body(const Section& section, Scenario& scenario) {
     section.refuse("appraisal", "found displacement as a risk, and its post switched off",
                    "one of them: without the post nobody sees what the risk does to others");
   }
-  check_places(section, openings, scenario);
-  if (funds) check_funds(*funds, scenario);
+  return {section, openings, funds};
 }
 
 // The municipality or region that the request names, else the scenario's own.
@@ -297,6 +204,17 @@ bool set_values(Node& tree, const std::vector<std::string>& overrides, Problems&
 
 }  // namespace
 
+const FundPlan* Scenario::ordering_fund() const {
+  const auto found =
+      std::find_if(funds.begin(), funds.end(), [](const FundPlan& fund) { return fund.allocation.has_value(); });
+  return found == funds.end() ? nullptr : &*found;
+}
+
+Allocation Scenario::allocation() const {
+  const FundPlan* const fund = ordering_fund();
+  return fund == nullptr ? Allocation::first_come : *fund->allocation;
+}
+
 bool Scenario::reaches(Stage stage) const {
   return std::any_of(channels.begin(), channels.end(),
                      [&](const ChannelPlan& channel) { return has_stage(route_of(channel), stage); });
@@ -308,7 +226,8 @@ const ChannelPlan* Scenario::channel(ChannelKind kind) const {
   return found == channels.end() ? nullptr : &*found;
 }
 
-std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems) {
+std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,
+                                      std::vector<std::string>* keys) {
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
   if (!file) return std::nullopt;
   auto tree = extended_tree(*file, problems);
@@ -323,9 +242,12 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   scenario.text = whole_text(*file);
   scenario.overrides = overrides;
   const Section section(*tree, problems);
-  read_body(section, scenario);
+  const WrittenScenario written = read_body(section, scenario);
   const bool has_place = read_place(named_place(request, section, *file), scenario, problems);
+  check_elements(written, scenario);
+  if (has_place) check_size(written, scenario);
   section.finish();
+  if (keys != nullptr) *keys = section.asked();
   if (!has_place || problems.has_errors()) return std::nullopt;
   if (scenario.werkbedrijf) scenario.werkbedrijf->region_people = scenario.municipality.register_people;
   if (request.without_assumed_effects) scenario.assumptions.without_assumed_effects();

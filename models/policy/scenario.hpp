@@ -9,6 +9,7 @@
 
 #include "engine/calendar.hpp"
 #include "models/facts/assumptions.hpp"
+#include "models/policy/before_work_plan.hpp"
 #include "models/policy/channel_plan.hpp"
 #include "models/policy/fund_plan.hpp"
 #include "models/policy/groups.hpp"
@@ -58,6 +59,7 @@ struct Scenario {
   Route route;  // of each channel that has none of its own
   double trainee_months = 24.0;
   double learning_weeks = 13.0;
+  BeforeWorkPlan before_work;
   std::vector<FundPlan> funds;
   GuidancePlan guidance;
   AppraisalPlan appraisal;
@@ -75,6 +77,11 @@ struct Scenario {
   const Route& route_of(const ChannelPlan& channel) const { return channel.route.empty() ? route : channel.route; }
   // Jobs of 25.5 paid hours that it is to provide in the end.
   double target_jobs() const { return target.jobs.value_or(municipality.quotum_jobs); }
+  // The order that one of the funds states; first_come when none does.
+  const FundPlan* ordering_fund() const;
+  Allocation allocation() const;
+  // Whether people go on as they do today: nobody is placed, and nothing is offered before work.
+  bool does_nothing() const { return channels.empty() && !before_work.any(); }
   // Whether a channel leads through this stage.
   bool reaches(Stage stage) const;
   // The channel of this kind; nullptr when there is none.
@@ -89,7 +96,9 @@ struct ScenarioRequest {
   bool overrides_where_they_fit = false;  // leave out those whose section the scenario does not have
 };
 
-// Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why.
-std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems);
+// Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why. `keys`, where it is
+// given, gets the path of every key that this scenario has or could have had in its sections.
+std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,
+                                      std::vector<std::string>* keys = nullptr);
 
 }  // namespace banenplan::models

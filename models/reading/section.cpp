@@ -24,6 +24,11 @@ struct Section::State {
     }
     for (const auto& child : children) child->finish();
   }
+
+  void add_asked(std::vector<std::string>& paths) const {
+    for (const std::string& key : asked) paths.push_back(path.empty() ? key : path + "." + key);
+    for (const auto& child : children) child->add_asked(paths);
+  }
 };
 
 namespace {
@@ -107,6 +112,12 @@ Position Section::position() const {
 Position Section::position(std::string_view key) const {
   const Node* found = state_->node->find(key);
   return found == nullptr ? position() : found->position;
+}
+
+std::vector<std::string> Section::asked() const {
+  std::vector<std::string> paths;
+  state_->add_asked(paths);
+  return paths;
 }
 
 bool Section::has(std::string_view key) const {

@@ -145,6 +145,10 @@ class Section {
   std::vector<std::pair<std::string, double>> numbers_by_name(Range range = any_number) const;  // also shares
   std::vector<std::pair<std::string, std::string>> texts_by_name() const;
 
+  // The path of every key that was asked for, here and in all sections taken from here, whether it stands there or
+  // not.
+  std::vector<std::string> asked() const;
+
   // Refuses every key that was not asked for, here and in all sections taken from here.
   void finish() const;
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <set>
+#include <string>
 
 #include "engine/expectation.hpp"
 #include "models/simulation/job_carving.hpp"
@@ -78,6 +81,13 @@ class Compiler {
     rest.population.start = {{compiled_.pathway.find("mover"), 0, 0}};
     rest.values.push_back(1.0);
     rest.population.start.front().share = static_cast<engine::ValueIndex>(rest.values.size()) - 1;
+    // What is offered before work is policy too.
+    for (engine::State& state : rest.states) {
+      std::erase_if(state.exits, [&](const engine::Exit& exit) {
+        return exit.to == compiled_.pathway.find("day_activities") ||
+               exit.to == compiled_.pathway.find("neighbourhood");
+      });
+    }
     const auto course = engine::expected_course(rest, rest.values);
     std::vector<std::vector<double>> people(rest.states.size(), std::vector<double>(longest_tenure + 1));
     const engine::StateIndex left = compiled_.pathway.find("left");
@@ -164,11 +174,13 @@ class Compiler {
     auto& openings = builder_.program.openings;
     openings.channel_attribute = place(Trait::channel);
     openings.priority_attribute = place(Trait::group);
-    for (const std::string_view group : group_names) {
-      const auto found = std::find(scenario_.groups.begin(), scenario_.groups.end(), group);
-      const auto lane = scenario_.in_order ? found - scenario_.groups.begin() : 0;
-      openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
+    for (const std::string_view group : group_names) openings.lanes.push_back(lane_of(group));
+    if (scenario_.allocation() == Allocation::highest_retention) {
+      openings.order_attribute = place(Trait::distance);
+      openings.order = by_expected_retention();
     }
+    openings.unit_attribute = place(Trait::unit);
+    openings.units = static_cast<std::int32_t>(unit_targets().size());
     for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
       if (scenario_.channels[k].kind == ChannelKind::regular_employers) {
         add_regular_employers(k);
@@ -195,6 +207,62 @@ class Compiler {
         }
       }
     }
+    if (scenario_.allocation() == Allocation::largest_gap) {
+      for (const double target : unit_targets()) openings.unit_targets.push_back(builder_.value(target));
+    }
+  }
+
+  // Where people of a group wait: those who come first in a lane each, the others together.
+  std::int32_t lane_of(std::string_view group) const {
+    const auto place_in = [&](const std::vector<std::string>& names) {
+      const auto found = std::find(names.begin(), names.end(), group);
+      return found == names.end() ? engine::none : static_cast<std::int32_t>(found - names.begin());
+    };
+    const std::int32_t among = place_in(scenario_.groups);
+    if (among == engine::none || scenario_.in_order) return among;
+    if (scenario_.allocation() != Allocation::priority_group) return 0;
+    const auto& first = scenario_.ordering_fund()->priority_groups;
+    const std::int32_t preferred = place_in(first);
+    return preferred == engine::none ? static_cast<std::int32_t>(first.size()) : preferred;
+  }
+
+  // Ranks of the classes of distance, those whose jobs are expected to last longest first; equal ones share a rank.
+  std::vector<std::int32_t> by_expected_retention() const {
+    std::vector<double> ratios;
+    for (int k = 1; k <= distance_classes; ++k) {
+      ratios.push_back(assumed(("job_end_distance_" + std::to_string(k)).c_str()));
+    }
+    std::vector<std::int32_t> ranks;
+    for (const double ratio : ratios) {
+      const std::set<double> lower(ratios.begin(), ratios.end());
+      ranks.push_back(static_cast<std::int32_t>(std::distance(lower.begin(), lower.find(ratio))));
+    }
+    return ranks;
+  }
+
+  // Whose places are told apart: listed departments, or else channels where the gaps between them say who is asked
+  // first. The paid hours of each that make up the quotum: by establishment, or equal parts.
+  std::vector<double> unit_targets() const {
+    const double hours =
+        scenario_.municipality.quotum_jobs * builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+    std::vector<double> targets;
+    for (const Department& department : scenario_.municipality.listed) {
+      targets.push_back(hours * department.staff_fte / scenario_.municipality.staff_fte);
+    }
+    if (targets.empty() && scenario_.allocation() == Allocation::largest_gap) {
+      const auto count = scenario_.channels.size();
+      targets.assign(count, hours / static_cast<double>(count));
+    }
+    return targets;
+  }
+
+  // From 1; 0: nobody's, such as beschut werk, whose jobs count for no quotum.
+  std::int32_t unit_of(std::size_t number, const Department* department) const {
+    const auto& listed = scenario_.municipality.listed;
+    if (!listed.empty()) return department == nullptr ? 0 : static_cast<std::int32_t>(department - listed.data()) + 1;
+    const bool told_apart = scenario_.allocation() == Allocation::largest_gap &&
+                            scenario_.channels[number].kind != ChannelKind::beschut_werk;
+    return told_apart ? static_cast<std::int32_t>(number) + 1 : 0;
   }
 
   void add(engine::Channel channel, const std::string& sector) {
@@ -260,10 +328,10 @@ class Compiler {
     return {hours, hours};
   }
 
-  // Where places follow from staff, each listed department has its own; nullptr stands for all of them together.
+  // Each listed department has its own places; nullptr stands for all departments together, or for none.
   std::vector<const Department*> departments_of(const ChannelPlan& plan) const {
     std::vector<const Department*> departments;
-    if (follows_from_staff(plan)) {
+    if (arises_in_departments(plan.kind)) {
       for (const Department& department : scenario_.municipality.listed) departments.push_back(&department);
     }
     if (departments.empty()) departments.push_back(nullptr);
@@ -282,6 +350,7 @@ class Compiler {
     engine::Channel channel;
     channel.to = compiled_.pathway.entrances[number];
     channel.level = channel_level(number);
+    channel.unit = unit_of(number, department);
     const Interval hours = contract_hours(plan);
     channel.hours_low = builder_.value(std::ceil(hours.low));
     channel.hours_high = builder_.value(std::floor(hours.high));
@@ -327,7 +396,7 @@ class Compiler {
         return staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
       case ChannelKind::functiecreatie:
       case ChannelKind::job_carving:
-        return municipality.departments * plan.per_department_per_year;
+        return (department == nullptr ? municipality.departments : 1.0) * plan.per_department_per_year;
       case ChannelKind::detachering:  // groups, where they come in groups
       case ChannelKind::leerwerkplek:
         return plan.per_year;

@@ -73,6 +73,8 @@ class Reader {
       fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
       const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
       if (of_wages && !states_wage_sums()) fund.scale = builder_.assumption("wage_cost_per_fte");
+      for (const double share : unit_shares(plan)) fund.unit_shares.push_back(builder_.value(share));
+      if (plan.common_from) fund.common_from = *plan.common_from - scenario_.from;
       program.funds.push_back(fund);
       accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente", party_of_fund(fund.from_account)});
       for (const std::string& component : plan.pays) {
@@ -102,14 +104,38 @@ class Reader {
 
   // A year's external hire in the same unit.
   double hire() const {
-    const double assumed = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
-    const auto beside = [](double share) { return share / (1.0 - share); };
-    if (scenario_.municipality.listed.empty()) return personnel() * beside(assumed);
+    Department whole;
+    whole.staff_fte = personnel();
+    if (scenario_.municipality.listed.empty()) return hire_of(whole);
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) sum += hire_of(department);
+    return sum;
+  }
+
+  // A department's part of a year's external hire, as in `hire`.
+  double hire_of(const Department& department) const {
+    const double share = department.external_hire.value_or(
+        scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value);
+    return department.wage_sum.value_or(department.staff_fte) * share / (1.0 - share);
+  }
+
+  // What each listed department may draw of a fund, as shares of what comes in; empty: all that is there.
+  std::vector<double> unit_shares(const FundPlan& plan) const {
+    const bool of_hire = plan.base == FundPlan::Base::hire_budget;
+    const auto weight = [&](const Department& department) {
+      if (plan.sharing == Sharing::equal) return 1.0;
+      if (plan.sharing == Sharing::by_establishment) return department.staff_fte;
+      return of_hire ? hire_of(department) : department.wage_sum.value_or(department.staff_fte);
+    };
+    std::vector<double> shares;
+    if (plan.sharing == Sharing::free) return shares;
     double sum = 0.0;
     for (const Department& department : scenario_.municipality.listed) {
-      sum += department.wage_sum.value_or(department.staff_fte) * beside(department.external_hire.value_or(assumed));
+      shares.push_back(weight(department));
+      sum += shares.back();
     }
-    return sum;
+    for (double& share : shares) share /= sum;
+    return shares;
   }
 
   // Euro by month, or per euro of yearly wage cost of an FTE where wage sums are not stated.
@@ -138,6 +164,8 @@ class Reader {
     return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
            (when == "guidance.aftercare" && guidance.aftercare) ||
            (when == "guidance.diagnosis" && guidance.diagnosis) ||
+           (when == "before_work.dagbesteding" && scenario_.before_work.dagbesteding) ||
+           (when == "before_work.wijkparticipatie" && scenario_.before_work.wijkparticipatie) ||
            (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
            (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
            (when == "werkbedrijf" && scenario_.werkbedrijf) ||

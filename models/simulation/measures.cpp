@@ -114,6 +114,19 @@ class Writer {
          Subject::people,
          true},
         {{{Kind::refused_money, 0}, 1.0, engine::none}}, Measure::Over::year_sum);
+    departments(job_hours);
+    if (scenario_.before_work.any()) {
+      std::vector<Term> there;
+      for (const char* state : {"day_activities", "neighbourhood"}) {
+        there.push_back({{Kind::occupancy, pathway_.find(state)}, 1.0, engine::none});
+      }
+      add({"before_work",
+           {"Mensen in dagbesteding of wijkparticipatie", "People in day activities or neighbourhood participation"},
+           Unit::people,
+           Subject::people,
+           false},
+          there, Measure::Over::year_end);
+    }
     std::vector<Term> lapsed;
     for (std::size_t k = 0; k < builder_.program.openings.channels.size(); ++k) {
       lapsed.push_back({{Kind::lapsed, static_cast<std::int32_t>(k)}, 1.0, engine::none});
@@ -177,6 +190,20 @@ class Writer {
 
   std::int32_t channel_level_of(const ChannelPlan& channel) const {
     return channel_level(static_cast<std::size_t>(&channel - scenario_.channels.data()));
+  }
+
+  // Jobs on the places of each listed department.
+  void departments(double job_hours) {
+    const auto& listed = scenario_.municipality.listed;
+    for (std::size_t d = 0; d < listed.size(); ++d) {
+      add({"jobs." + listed[d].name,
+           {"Banen: " + listed[d].title.dutch, "Jobs: " + listed[d].title.english},
+           Unit::jobs,
+           Subject::people,
+           false},
+          {{{Kind::unit_hours, static_cast<std::int32_t>(d) + 1}, 1.0 / job_hours, engine::none}},
+          Measure::Over::year_end);
+    }
   }
 
   std::vector<Term> flows_of(std::initializer_list<std::pair<std::string_view, double>> kinds,

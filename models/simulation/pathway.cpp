@@ -110,6 +110,10 @@ class Reader {
     if (section.has("months")) state.duration = months(section);
     state.grows = text.works && scenario_.of_register.loonwaarde_grows;
     for (const Section& exit : section.sections("exits")) {
+      if (exit.has("before_work")) {
+        add_offer(state, exit, text.name, way);
+        continue;
+      }
       state.exits.push_back(read_exit(exit, text.name, way));
       if (exit.has("tail") && scenario_.of_register.tail) {
         state.exits.push_back(to_tail(state.exits.back(), exit.text("tail")));
@@ -125,8 +129,8 @@ class Reader {
       const std::string contract = section.text("contract");
       const auto next = after(text.name, way);
       state.signs = true;
-      state.refused_to = pathway_.find(nowhere);
-      if (contract == "covers_next" && next != state.refused_to) state.covers_next = next;
+      state.refused_to = pathway_.find(section.text("refused_to", nowhere));
+      if (contract == "covers_next" && next != pathway_.find(nowhere)) state.covers_next = next;
     }
     builder_.program.states.push_back(std::move(state));
   }
@@ -137,9 +141,30 @@ class Reader {
     const Section source = section.section("months");
     if (source.has("tariff")) return builder_.value(builder_.tariffs().value(source.text("tariff"), scenario_.from));
     constexpr double weeks_per_month = 52.0 / engine::months_per_year;
-    const bool learns = source.text("scenario") == "learning_weeks";
-    return builder_.value(learns ? std::max(1.0, std::round(scenario_.learning_weeks / weeks_per_month))
-                                 : scenario_.trainee_months);
+    const std::string key = source.text("scenario");
+    const BeforeWorkPlan::Activity unused;
+    if (key == "learning_weeks") {
+      return builder_.value(std::max(1.0, std::round(scenario_.learning_weeks / weeks_per_month)));
+    }
+    if (key == "dagbesteding") return builder_.value(scenario_.before_work.dagbesteding.value_or(unused).months);
+    if (key == "wijkparticipatie") {
+      return builder_.value(scenario_.before_work.wijkparticipatie.value_or(unused).months);
+    }
+    return builder_.value(scenario_.trainee_months);
+  }
+
+  // Some of those who are here begin each month what the scenario offers before work; `response` of those asked.
+  void add_offer(engine::State& state, const Section& section, const std::string& from, std::size_t way) {
+    const bool day = section.text("before_work") == "dagbesteding";
+    const auto& plan = day ? scenario_.before_work.dagbesteding : scenario_.before_work.wijkparticipatie;
+    engine::Exit exit;
+    exit.to = target(section, from, way);
+    const std::string response = section.text("response", "");
+    if (!plan || plan->share_per_year == 0.0) return;
+    exit.by_time_in_state.from = {0};
+    exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - plan->share_per_year) / engine::months_per_year)};
+    if (!response.empty()) add_ratio(exit, builder_.assumption(response));
+    state.exits.push_back(std::move(exit));
   }
 
   engine::Steps chances(const Section& section) {

@@ -104,7 +104,8 @@ void add_traits(ProgramBuilder& builder, const RegisterPlan& plan) {
       shares(builder.assumptions(distance_names()), distance_classes),
       {Kind::set_by_placement, engine::none, 0, engine::none},
       {Kind::set_by_placement, engine::none, 0, engine::none},
-      shares(with_and_without(builder, "regular_jobs_with_lks"), 2)};
+      shares(with_and_without(builder, "regular_jobs_with_lks"), 2),
+      {Kind::set_by_placement, engine::none, 0, engine::none}};
   if (plan.loonwaarde_grows) let_loonwaarde_grow(builder);
   population.hours_attribute = place(Trait::hours);
   population.contract_hours_attribute = place(Trait::contract_hours);

@@ -22,7 +22,8 @@ enum class Trait : std::int32_t {
   distance,        // to work, Sol's six classes
   channel,         // by which a placement came about; 0: none
   contract_hours,  // paid a week in that placement
-  subsidy          // whether a job elsewhere is with loonkostensubsidie, or without
+  subsidy,         // whether a job elsewhere is with loonkostensubsidie, or without
+  unit             // whose place a placement filled: a department, or a channel; 0: nobody's
 };
 
 constexpr std::int32_t place(Trait trait) {

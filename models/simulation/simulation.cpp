@@ -49,7 +49,8 @@ engine::RunOptions run_options(const SimulationOptions& options, std::int32_t re
 // Individuals under the base values against the expected course of the same values.
 TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& options) {
   TwinCheck check;
-  if (!compiled.program.openings.channels.empty()) return check;
+  const engine::Program& program = compiled.program;
+  if (!program.openings.channels.empty() || !program.funds.empty()) return check;
   const auto expected = engine::outcome_of(compiled.program, compiled.program.values,
                                            engine::expected_course(compiled.program, compiled.program.values));
   engine::RunOptions with_base_values = run_options(options, twin_replications);
@@ -79,7 +80,7 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
   const Scenario& first = scenarios.front();
   // A policy may set inflation; the null alternative beside it may have been added without being asked for.
   const auto policy = std::find_if(scenarios.begin(), scenarios.end(),
-                                   [](const Scenario& scenario) { return !scenario.channels.empty(); });
+                                   [](const Scenario& scenario) { return !scenario.does_nothing(); });
   const Assumptions& assumptions = (policy == scenarios.end() ? first : *policy).assumptions;
   comparison.inflation = assumptions[assumptions.find("inflation")].spread.value;
   for (int year = 0; year < first.years; ++year) {
@@ -152,8 +153,8 @@ Agreement agreement_of(const Region& region, int years) {
   return agreement;
 }
 
-Comparison simulate_one(const std::vector<Scenario>& scenarios, const SimulationOptions& options, Part part) {
-  const Tariffs tariffs;
+Comparison simulate_one(const std::vector<Scenario>& scenarios, const SimulationOptions& options,
+                        const Tariffs& tariffs, Part part) {
   Comparison comparison;
   const Scenario& first = scenarios.front();
   comparison.version = BANENPLAN_VERSION;
@@ -167,7 +168,7 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
   std::vector<CompiledScenario> compiled;
   for (std::size_t k = 0; k < scenarios.size(); ++k) {
     const Scenario& scenario = scenarios[k];
-    if (scenario.channels.empty() && comparison.null_alternative < 0) {
+    if (scenario.does_nothing() && comparison.null_alternative < 0) {
       comparison.null_alternative = static_cast<std::int32_t>(k);
     }
     compiled.push_back(compile(scenario, tariffs));
@@ -212,13 +213,15 @@ std::vector<Scenario> in_municipality(std::vector<Scenario> scenarios, std::size
 
 }  // namespace
 
-Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options) {
+Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options,
+                    const Tariffs& tariffs) {
   const auto& region = scenarios.front().region;
-  if (!region) return simulate_one(scenarios, options, {});
+  if (!region) return simulate_one(scenarios, options, tariffs, {});
   Aggregate aggregate(*region);
   const auto count = static_cast<int>(region->municipalities.size());
   for (int m = 0; m < count; ++m) {
-    const Comparison one = simulate_one(in_municipality(scenarios, static_cast<std::size_t>(m)), options, {m, count});
+    const Comparison one =
+        simulate_one(in_municipality(scenarios, static_cast<std::size_t>(m)), options, tariffs, {m, count});
     aggregate.add(one);
     if (options.municipality_done) options.municipality_done(one);
   }

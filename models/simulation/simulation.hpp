@@ -34,6 +34,7 @@ struct SimulationOptions {
 // The scenarios are for one municipality, or one region, and one period. `version` is the program's. A region's
 // outcomes are the sums of its municipalities', which run one after the other; it takes a number of replications, no
 // precision.
-Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options);
+Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOptions& options,
+                    const Tariffs& tariffs = Tariffs());
 
 }  // namespace banenplan::models

@@ -111,3 +111,23 @@ TEST_CASE("what is set goes to the scenarios that have its section") {
   CHECK(first > result.out.find("\"name\": \"boven-formatie\""));
   CHECK(first < result.out.find("\"name\": \"trainees\""));
 }
+
+TEST_CASE(
+    "what is left of the ranking without assumed effects is said with the flag and without it, and is the same") {
+  const Place scratch;
+  std::string expected;
+  for (const bool flag : {false, true}) {
+    CompareRequest request = small(scratch / (flag ? "without" : "with"));
+    request.quiet = false;
+    request.json = false;
+    request.without_assumed_effects = flag;
+    const Answer result = answer(request);
+    REQUIRE(result.code == ExitCode::done);
+    const auto from = result.out.find("Zonder aangenomen effecten (graad A)");
+    REQUIRE(from != std::string::npos);
+    const std::string said = result.out.substr(from, result.out.find("\n\n", from) - from);
+    if (expected.empty()) expected = said;
+    CHECK(said == expected);
+    CHECK(said.find("volgorde naar kosten") != std::string::npos);
+  }
+}

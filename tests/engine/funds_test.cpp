@@ -146,3 +146,49 @@ TEST_CASE("what a contract brings in counts against its own cost, and for others
   CHECK(sign(1, 4));        // two steps of 10 euro
   CHECK_FALSE(sign(1, 4));  // 10 euro are left for 20
 }
+
+TEST_CASE("a unit takes no more than its share of a fund, until the fund is common") {
+  Builder builder(12, 1, 2);
+  Program& program = builder.program;
+  program.plan_steps = 24;
+  program.prices = {std::vector<double>(24, 0.0), std::vector<double>(24, 10.0)};
+  program.prices[0][0] = 200.0;  // two contracts of 5 x 10 for each of two units
+  program.accounts = 2;
+  Fund fund;
+  fund.account = 0;
+  fund.from_account = 1;
+  fund.series = 0;
+  fund.unit_shares = {builder.value(0.5), builder.value(0.5)};
+  fund.common_from = 6;
+  program.funds = {fund};
+  program.components = {{{0}}};
+  program.openings.units = 2;
+  program.openings.unit_attribute = 0;
+  Flow flow;
+  flow.payer = {none, 0};
+  flow.receiver = {1, none};
+  flow.series = 1;
+  program.flows = {flow};
+  builder.state(1).flows = {0};
+  builder.state(1).duration = builder.value(5.0);
+  Amounts amounts(program);
+  amounts.set(program.values);
+  Funds funds(program);
+  funds.set(program, program.values);
+  funds.clear();
+  Choices choices(1, none);
+  const auto sign = [&](std::uint8_t unit, std::int32_t step) {
+    std::int32_t ends = 0;
+    return funds.sign(amounts, {&unit, 0, step, 0}, 1, choices, ends);
+  };
+  CHECK(sign(1, 0));
+  CHECK(sign(1, 0));
+  CHECK_FALSE(sign(1, 0));  // its half is promised
+  CHECK(sign(2, 0));
+  const std::uint8_t first = 1;
+  funds.release(amounts, {&first, 0, 0, 0}, 1, choices.data(), 1);  // one ends after a step: 40 come back
+  CHECK_FALSE(sign(1, 2));                                          // a contract asks 50
+  CHECK(sign(1, 6));                                                // of what the other unit left
+  CHECK_FALSE(sign(1, 6));
+  CHECK_FALSE(sign(2, 6));
+}

@@ -1,8 +1,10 @@
 #include "engine/replication.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "engine/outcome.hpp"
+#include "engine/people.hpp"
 #include "tests/engine/small_models.hpp"
 
 using namespace banenplan::engine;
@@ -145,4 +147,104 @@ TEST_CASE("a shortfall is paid for the hours that are missing, and never the oth
     replication.run(7, 0, builder.program.values);
     for (std::int32_t step = 0; step < 3; ++step) CHECK(replication.ledger().receipts(1, step) == cents);
   }
+}
+
+namespace {
+
+// People with a trait of three levels wait for places of two units, which all find a candidate in their first step.
+struct TwoUnits {
+  Builder builder{6, 60, 2};
+  TwoUnits() {
+    Program& program = builder.program;
+    builder.start(0, 1.0);
+    builder.state(0).waits = true;
+    builder.state(1).in_scope = builder.state(1).paid_hours = true;
+    const auto attribute = [&](Attribute::Kind kind, const std::vector<double>& shares) {
+      Attribute added;
+      added.kind = kind;
+      added.levels = static_cast<std::int32_t>(shares.size());
+      for (const double share : shares) {
+        const ValueIndex index = builder.value(share);
+        if (added.first == none) added.first = index;
+      }
+      program.population.attributes.push_back(added);
+    };
+    attribute(Attribute::Kind::shares, {0.3, 0.3, 0.4});
+    for (int k = 0; k < 3; ++k) attribute(Attribute::Kind::set_by_placement, {});
+    program.openings.priority_attribute = 0;
+    program.openings.lanes = {0, 0, 0};
+    program.openings.channel_attribute = 1;
+    program.population.contract_hours_attribute = 2;
+    program.openings.unit_attribute = 3;
+    program.openings.units = 2;
+    for (std::int32_t unit = 1; unit <= 2; ++unit) {
+      Channel channel;
+      channel.per_step_factors = {builder.value(3.0)};
+      channel.match_probability = channel.hours_low = channel.hours_high = builder.value(1.0);
+      channel.stays_open = builder.value(10.0);
+      channel.to = 1;
+      channel.level = 1;
+      channel.unit = unit;
+      program.openings.channels.push_back(channel);
+    }
+  }
+  // Places at the end of the horizon: of the first unit, of the second.
+  std::pair<std::int64_t, std::int64_t> placed(std::int32_t number) const {
+    Replication replication(builder.program);
+    replication.run(7, number, builder.program.values);
+    const auto hours = [&](std::int32_t unit) {
+      return replication.tally().count({Series::Kind::unit_hours, unit}, builder.program.steps);
+    };
+    CHECK(hours(1) + hours(2) == replication.tally().hours(1, builder.program.steps));
+    return {hours(1), hours(2)};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("places of the unit that lacks most hours are asked first") {
+  for (std::int32_t number = 0; number < 20; ++number) {
+    TwoUnits model;
+    Program& program = model.builder.program;
+    program.openings.target_hours = model.builder.value(9.0);  // nine places in all, of about 36 that arise
+    const auto as_they_came = model.placed(number);
+    CHECK(as_they_came.first + as_they_came.second == 9);
+    program.openings.unit_targets = {model.builder.value(3.0), model.builder.value(6.0)};
+    const auto by_gap = model.placed(number);
+    CAPTURE(number, as_they_came, by_gap);
+    CHECK(by_gap.first + by_gap.second == 9);
+    // As near to one and two thirds as the places that had arisen by then allow.
+    CHECK(std::abs(by_gap.first - 3) <= std::abs(as_they_came.first - 3));
+  }
+}
+
+TEST_CASE("who comes first in the order is asked first, and luck decides among equals") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  program.openings.target_hours = model.builder.value(9.0);
+  std::vector<Visit> visits;
+  const auto levels_placed = [&](std::int32_t number) {
+    Replication replication(program);
+    visits.clear();
+    replication.trace(&visits);
+    replication.run(7, number, program.values);
+    Traits traits(program);
+    traits.set(program.values);
+    std::vector<int> counts(3);
+    for (const Visit& visit : visits) {
+      if (visit.state != 1) continue;
+      std::uint8_t levels[4];
+      traits.draw(Luck(7, static_cast<std::uint64_t>(number)), static_cast<std::uint64_t>(visit.person), levels);
+      ++counts[levels[0]];
+    }
+    return counts;
+  };
+  const auto alike = levels_placed(3);
+  CHECK(alike[0] > 0);
+  CHECK(alike[1] > 0);
+  program.openings.order_attribute = 0;
+  program.openings.order = {0, 0, 0};
+  CHECK(levels_placed(3) == alike);
+  program.openings.order = {2, 0, 1};
+  CHECK(levels_placed(3) == std::vector<int>{0, 9, 0});
 }

@@ -121,9 +121,24 @@ TEST_CASE("without assumed effects, effects of grade A are neutral and nothing e
       CHECK(is.spread.shape == was.spread.shape);
     }
   }
-  CHECK(neutral == std::set<std::string>{"effect_aftercare", "effect_buddy", "effect_coordinator", "effect_diagnosis",
-                                         "effect_jobcoach", "effect_project_team", "effect_trainee",
-                                         "learning_places_additional", "loonwaarde_growth", "places_additional",
+  CHECK(neutral == std::set<std::string>{"day_activities_moves_on",
+                                         "effect_aftercare",
+                                         "effect_buddy",
+                                         "effect_coordinator",
+                                         "effect_diagnosis",
+                                         "effect_jobcoach",
+                                         "effect_project_team",
+                                         "effect_trainee",
+                                         "job_end_distance_1",
+                                         "job_end_distance_2",
+                                         "job_end_distance_3",
+                                         "job_end_distance_4",
+                                         "job_end_distance_5",
+                                         "job_end_distance_6",
+                                         "learning_places_additional",
+                                         "loonwaarde_growth",
+                                         "neighbourhood_moves_on",
+                                         "places_additional",
                                          "places_per_employer"});
   CHECK(named(after, "effect_buddy").spread.value == 1.0);
 }

@@ -109,7 +109,7 @@ Moments truncated(double mean, double deviation, double low, double high) {
   return {first / mass, std::sqrt(second / mass - first / mass * (first / mass))};
 }
 
-using Levels = std::array<std::uint8_t, 9>;
+using Levels = std::array<std::uint8_t, 10>;
 
 std::vector<Levels> drawn_people() {
   Desk desk;

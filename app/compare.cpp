@@ -6,13 +6,13 @@
 
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "app/theme.hpp"
 #include "models/precision.hpp"
 #include "models/problems.hpp"
 #include "models/scalar.hpp"
 #include "models/scenario.hpp"
 #include "models/simulation.hpp"
 #include "plots/overview.hpp"
-#include "plots/results.hpp"
 #include "plots/summary.hpp"
 
 namespace banenplan::app {
@@ -137,6 +137,8 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
   const auto scenarios = read_all(request, Complaints(error));
   if (!scenarios) return ExitCode::request_is_wrong;
   const plots::Words words(request.language);
+  const auto theme = read_theme(request.theme, words, error);
+  if (!theme) return ExitCode::request_is_wrong;
   if (const auto status = check_target(request.out); !status.done()) {
     error << "banenplan: " << status.sentence(request.language) << '\n';
     return ExitCode::could_not_finish;
@@ -172,15 +174,16 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
   if (!writes) return ExitCode::done;
   if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
   const plots::Summary summary = plots::summary_of(comparison);
-  const auto status = write_results(comparison, summary, request.out, words);
+  const Written written = written_results(comparison, summary);
+  const auto status = write_results(comparison, summary, written, request.out, words, *theme);
   if (!status.done()) {
     error << "banenplan: " << status.sentence(request.language) << '\n';
     return ExitCode::could_not_finish;
   }
   if (request.json) {
-    out << plots::results_json(comparison, summary);
+    out << written.text;
   } else if (!request.quiet) {
-    out << plots::overview_text(comparison, summary, words) << '\n'
+    out << plots::overview_text(written.results, words) << '\n'
         << words("compare.written", {{"folder", request.out}}) << '\n';
   }
   return ExitCode::done;

@@ -6,6 +6,7 @@
 #include "engine/expectation.hpp"
 #include "models/job_carving.hpp"
 #include "models/measures.hpp"
+#include "models/movements.hpp"
 #include "models/people.hpp"
 #include "models/program_builder.hpp"
 
@@ -50,6 +51,7 @@ class Compiler {
     compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
     compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, builder_);
     add_ledger_rows();
+    compiled_.movements = add_movements(compiled_.pathway, builder_);
     compiled_.program = std::move(builder_.program);
     return std::move(compiled_);
   }

@@ -21,6 +21,7 @@ struct CompiledScenario {
   Accounts accounts;
   std::vector<MeasureText> measures;
   std::vector<engine::LedgerRow> rows;  // whose amounts by year stand after the measures
+  MovementText movements;
 };
 
 CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs);

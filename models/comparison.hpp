@@ -10,6 +10,7 @@
 #include "engine/run.hpp"
 #include "models/assumptions.hpp"
 #include "models/flows.hpp"
+#include "models/pathway.hpp"
 #include "models/posts.hpp"
 #include "models/section.hpp"
 
@@ -50,6 +51,17 @@ struct LedgerText {
   std::vector<engine::LedgerRow> rows;
 };
 
+// Who is where, and who goes where: how many people are in each group of states at the end of a year, then how many
+// moves each makes in a year. Their rows stand after those of the ledger.
+struct MovementText {
+  struct Move {
+    std::size_t from = 0;  // places in the groups
+    std::size_t to = 0;
+  };
+  std::vector<GroupText> groups;
+  std::vector<Move> moves;
+};
+
 struct ScenarioResult {
   std::string name;
   Title title;
@@ -64,6 +76,7 @@ struct ScenarioResult {
   LedgerText ledger;
   engine::Run chance;  // some replications under the base values of all assumptions: what luck alone does
   Budget budget;
+  MovementText movements;
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
     return run.outcomes[replication][measure * years + year];

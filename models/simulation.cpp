@@ -158,7 +158,8 @@ Comparison simulate(const std::vector<Scenario>& scenarios, const SimulationOpti
                                     check_twin(compiled.back(), options),
                                     {},
                                     {},
-                                    scenario.budget});
+                                    scenario.budget,
+                                    compiled.back().movements});
     add_chance_and_ledger(compiled.back(), options, comparison.scenarios.back());
   }
   if (options.precision == 0.0) {

@@ -1,9 +1,11 @@
 #include "plots/results.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
+#include "plots/wishes.hpp"
 
 namespace banenplan::plots {
 namespace {
@@ -61,6 +63,102 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
   return json;
 }
 
+std::int32_t year_at(const Comparison& comparison, std::size_t place) {
+  return comparison.first_year + static_cast<std::int32_t>(place);
+}
+
+Json quotum_chance(const Comparison& comparison, std::size_t scenario) {
+  Json json = Json::array();
+  const double quotum = comparison.municipality.quotum_jobs;
+  if (quotum <= 0.0) return json;
+  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year) {
+    std::vector<double> jobs = values_in(comparison, scenario, "jobs", year);
+    std::erase_if(jobs, [](double value) { return !drawable(value); });
+    if (jobs.empty()) continue;
+    const auto reached = std::count_if(jobs.begin(), jobs.end(), [&](double value) { return value >= quotum; });
+    json.push_back({{"year", year_at(comparison, year)},
+                    {"chance", static_cast<double>(reached) / static_cast<double>(jobs.size())}});
+  }
+  return json;
+}
+
+// The mean of a row that stands after the measures and the ledger; 0 where nothing was counted.
+double mean_of(const Comparison& comparison, const models::ScenarioResult& scenario, std::size_t row,
+               std::size_t year) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  const std::size_t place = scenario.measures.size() + scenario.ledger.rows.size() + row;
+  double sum = 0.0;
+  for (std::size_t r = 0; r < scenario.run.outcomes.size(); ++r) sum += scenario.at(r, place, year, years);
+  return scenario.run.outcomes.empty() ? 0.0 : sum / static_cast<double>(scenario.run.outcomes.size());
+}
+
+void add_movements(const Comparison& comparison, const models::ScenarioResult& scenario, Json& json) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  const models::MovementText& text = scenario.movements;
+  json["people"] = Json::array();
+  for (std::size_t year = 0; year < years && !text.groups.empty(); ++year) {
+    Json row{{"year", year_at(comparison, year)}};
+    for (std::size_t group = 0; group < text.groups.size(); ++group)
+      row[text.groups[group].name] = mean_of(comparison, scenario, group, year);
+    json["people"].push_back(row);
+  }
+  json["moves"] = Json::array();
+  for (std::size_t k = 0; k < text.moves.size(); ++k) {
+    Json way{{"from", text.groups[text.moves[k].from].name},
+             {"to", text.groups[text.moves[k].to].name},
+             {"years", Json::array()}};
+    for (std::size_t year = 0; year < years; ++year)
+      way["years"].push_back({{"year", year_at(comparison, year)},
+                              {"mean", mean_of(comparison, scenario, text.groups.size() + k, year)}});
+    json["moves"].push_back(way);
+  }
+}
+
+Json prices(const Comparison& comparison) {
+  Json json{{"level", comparison.first_year}, {"index", Json::array()}};
+  double index = 1.0;
+  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year) {
+    json["index"].push_back({{"year", year_at(comparison, year)}, {"index", index}});
+    index *= 1.0 + comparison.inflation;
+  }
+  return json;
+}
+
+Json municipality_json(const Comparison& comparison) {
+  const models::MunicipalityText& municipality = comparison.municipality;
+  Json json{{"name", municipality.name},
+            {"title", json_of(municipality.title)},
+            {"inhabitants", municipality.inhabitants},
+            {"quotum_jobs", municipality.quotum_jobs},
+            {"register_people", municipality.register_people},
+            {"quotum", Json::array()}};
+  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year)
+    json["quotum"].push_back({{"year", year_at(comparison, year)}, {"jobs", municipality.quotum_jobs}});
+  return json;
+}
+
+Json groups(const Comparison& comparison) {
+  Json json = Json::array();
+  if (comparison.scenarios.empty()) return json;
+  for (const models::GroupText& group : comparison.scenarios.front().movements.groups)
+    json.push_back({{"key", group.name}, {"title", json_of(group.title)}});
+  return json;
+}
+
+Json json_of(const Wish& wish, const Comparison& comparison) {
+  const auto name = [&](std::size_t scenario) { return comparison.scenarios[scenario].name; };
+  Json json{{"key", wish.key},
+            {"measure", wish.measure},
+            {"most", wish.most_is_best},
+            {"best", name(wish.best)},
+            {"close", Json::array()},
+            {"chances", Json::array()}};
+  for (const std::size_t scenario : wish.close) json["close"].push_back(name(scenario));
+  for (const Wish::Chance& one : wish.chances)
+    json["chances"].push_back({{"name", name(one.scenario)}, {"chance", one.chance}});
+  return json;
+}
+
 Json json_of(const models::Assumption& assumption) {
   constexpr std::array shapes{"fixed", "uniform", "triangular", "normal", "lognormal"};
   const models::Spread& spread = assumption.spread;
@@ -90,8 +188,7 @@ std::string_view name_of(MeasureText::Subject subject) {
 }
 
 std::string results_json(const Comparison& comparison, const Summary& summary) {
-  const models::MunicipalityText& municipality = comparison.municipality;
-  Json json{{"format", 1},
+  Json json{{"format", results_format},
             {"version", comparison.version},
             {"seed", comparison.seed},
             {"replications", comparison.replications},
@@ -99,19 +196,22 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   json["period"] = {{"from", comparison.first_year},
                     {"to", comparison.first_year + comparison.years - 1},
                     {"years", comparison.years}};
-  json["municipality"] = {{"name", municipality.name},
-                          {"title", json_of(municipality.title)},
-                          {"inhabitants", municipality.inhabitants},
-                          {"quotum_jobs", municipality.quotum_jobs},
-                          {"register_people", municipality.register_people}};
+  json["prices"] = prices(comparison);
+  json["municipality"] = municipality_json(comparison);
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())
     json["null_alternative"] = comparison.scenarios[null_alternative].name;
+  json["groups"] = groups(comparison);
   json["scenarios"] = Json::array();
-  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
-    json["scenarios"].push_back(
-        json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded));
+  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i) {
+    Json scenario = json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded);
+    scenario["quotum_chance"] = quotum_chance(comparison, i);
+    add_movements(comparison, comparison.scenarios[i], scenario);
+    json["scenarios"].push_back(scenario);
+  }
+  json["wishes"] = Json::array();
+  for (const Wish& wish : wishes_of(comparison, summary)) json["wishes"].push_back(json_of(wish, comparison));
   json["appraisal"] = appraisal_json(comparison, summary.valuation.get(), summary.banded);
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)

@@ -40,17 +40,15 @@ export class Figure {
     const titles = { scenario: (at) => results.title(results.scenarios[at], 40), year: String };
     const shown = kinds.map(([kind, value]) => {
       const known = kind === 'scenario' ? choice.scenarios : choice.years;
-      return select(words(kind), known.map((one) => [one, titles[kind](one)]), value, (picked) => {
+      return select(`${this.name}-${kind}`, words(kind), known.map((one) => [one, titles[kind](one)]), value, (picked) => {
         choice.moments[this.name + kind] = picked;
         changed();
       });
     });
     this.controls ??= this.plot.parentNode.insertBefore(element('div', { class: 'fields moments' }), this.plot);
-    const focused = [...this.controls.querySelectorAll('select')].indexOf(document.activeElement);
+    const focused = this.controls.querySelector(':focus')?.id;
     this.controls.replaceChildren(...shown);
-    for (const [at, control] of [...this.controls.querySelectorAll('select')].entries())
-      control.id = control.labels[0].htmlFor = `${this.name}-${kinds[at][0]}`;
-    if (focused >= 0) this.controls.querySelectorAll('select')[focused]?.focus();
+    if (focused) document.getElementById(focused)?.focus();
   }
 
   draw(width = this.plot.clientWidth) {

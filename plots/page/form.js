@@ -2,28 +2,26 @@
 import { Choice } from './choice.js';
 import { element } from './element.js';
 
-let identifiers = 0;
-
-function labelled(text, control) {
-  control.id = `control-${(identifiers += 1)}`;
+function labelled(text, control, identifier) {
+  control.id = identifier;
   const label = element('label', { class: 'utrecht-form-label', for: control.id }, text);
   return [label, control];
 }
 
-export function select(text, options, value, changed) {
+export function select(identifier, text, options, value, changed) {
   const control = element('select', { class: 'utrecht-select utrecht-select--html-select' });
   for (const [key, title] of options) control.append(element('option', { value: key }, title));
   control.value = value;
   control.addEventListener('change', () => changed(Number(control.value)));
-  return element('span', { class: 'field' }, ...labelled(text, control));
+  return element('span', { class: 'field' }, ...labelled(text, control, identifier));
 }
 
-function tick(kind, name, text, checked, changed) {
+function tick(identifier, kind, name, text, checked, changed) {
   const look = kind === 'checkbox' ? 'utrecht-checkbox utrecht-checkbox--html-input' : 'radio';
   const control = element('input', { type: kind, name, class: look });
   control.checked = checked;
   control.addEventListener('change', () => changed(control.checked));
-  const [label] = labelled(text, control);
+  const [label] = labelled(text, control, identifier);
   return element('span', { class: 'tick' }, control, label);
 }
 
@@ -45,12 +43,12 @@ export function fill(place, { results, choice, words }, changed) {
   };
   if (results.municipalities.length > 0) {
     const all = [[-1, words('whole_region')], ...results.municipalities.map((one, at) => [at, results.title(one)])];
-    const field = select(words('municipality'), all, choice.municipality, set((at) => (choice.municipality = at)));
+    const field = select('choice-municipality', words('municipality'), all, choice.municipality, set((at) => (choice.municipality = at)));
     parts.push(fieldset(words('municipality'), field));
   }
   if (results.scenarios.length > 1) {
     const boxes = results.scenarios.map((one, at) =>
-      tick('checkbox', `scenario-${at}`, results.title(one, 40), choice.shows(at), (checked) => {
+      tick(`choice-scenario-${at}`, 'checkbox', `scenario-${at}`, results.title(one, 40), choice.shows(at), (checked) => {
         const kept = results.scenarios.map((_, k) => k).filter((k) => (k === at ? checked : choice.shows(k)));
         if (kept.length > 0) choice.scenarios = kept; // at least one stays
         changed();
@@ -66,21 +64,21 @@ export function fill(place, { results, choice, words }, changed) {
     parts.push(
       fieldset(
         words('year'),
-        select(words('from'), years, choice.first, set((year) => (choice.first = year) && order())),
-        select(words('to'), years, choice.last, set((year) => (choice.last = year) && order())),
+        select('choice-from', words('from'), years, choice.first, set((year) => (choice.first = year) && order())),
+        select('choice-to', words('to'), years, choice.last, set((year) => (choice.last = year) && order())),
       ),
     );
   }
   parts.push(
     fieldset(
       words('euros'),
-      tick('radio', 'euros', words('nominal'), !choice.real, set(() => (choice.real = false))),
-      tick('radio', 'euros', words('real', { year: results.json.prices.level }), choice.real, set(() => (choice.real = true))),
+      tick('choice-nominal', 'radio', 'euros', words('nominal'), !choice.real, set(() => (choice.real = false))),
+      tick('choice-real', 'radio', 'euros', words('real', { year: results.json.prices.level }), choice.real, set(() => (choice.real = true))),
     ),
     fieldset(
       words('counted'),
       ...Choice.counts.map((key) =>
-        tick('radio', 'counted', words(key), choice.counted === key, set(() => (choice.counted = key))),
+        tick(`choice-${key}`, 'radio', 'counted', words(key), choice.counted === key, set(() => (choice.counted = key))),
       ),
     ),
   );
@@ -91,7 +89,6 @@ export function fill(place, { results, choice, words }, changed) {
     place.querySelector('input, select')?.focus();
   });
   const focused = place.querySelector(':focus')?.id;
-  identifiers = 0;
   place.replaceChildren(
     element('h2', { class: 'utrecht-heading-3', id: 'choice-heading' }, words('choice')),
     element('p', { class: 'utrecht-paragraph note' }, words('choice_note')),

@@ -3,22 +3,6 @@
 #include "plots/markup.hpp"
 
 namespace banenplan::plots {
-namespace {
-
-std::string replaced(std::string text, std::string_view old, std::string_view by) {
-  for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
-    text.replace(at, old.size(), by);
-  return text;
-}
-
-// An amount with its sign, and a band, stay on one line.
-std::string unbroken(std::string text) {
-  for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
-    text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
-  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
-}
-
-}  // namespace
 
 std::string element(std::string_view tag, const std::string& text) {
   const std::string name{tag.substr(0, tag.find(' '))};

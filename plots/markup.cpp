@@ -3,6 +3,15 @@
 #include "plots/text.hpp"
 
 namespace banenplan::plots {
+namespace {
+
+std::string replaced(std::string text, std::string_view old, std::string_view by) {
+  for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
+    text.replace(at, old.size(), by);
+  return text;
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::u32string result;
@@ -35,6 +44,12 @@ std::string escaped(std::string_view text) {
     }
   }
   return utf8(result);
+}
+
+std::string unbroken(std::string text) {
+  for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
+    text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
+  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
 }
 
 std::string in_script(std::string_view json) {

@@ -10,6 +10,9 @@ namespace banenplan::plots {
 // entities; control characters and what is not UTF-8 become U+FFFD.
 std::string escaped(std::string_view text);
 
+// The text with each amount, its sign and its band kept on one line.
+std::string unbroken(std::string text);
+
 // JSON as it may stand between <script type="application/json"> and </script>: "<" is written as \u003c.
 std::string in_script(std::string_view json);
 

@@ -160,7 +160,7 @@ std::string html_text(const Table& table) {
       const Cell& cell = cell_of(row, k);
       const std::string inside = html_class(column.alignment) +
                                  (k == 0 ? "" : spaced(column.attributes) + spaced(cell.attributes)) + ">" +
-                                 escaped(cell.text);
+                                 escaped(unbroken(cell.text));
       text += k == 0 ? "<th scope=\"row\"" + inside + "</th>"
                      : "<td data-title=\"" + escaped(column.title) + "\"" + inside + "</td>";
     }

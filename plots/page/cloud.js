@@ -1,6 +1,6 @@
 // Clouds of replications: a point for each, in the colour and with the marker of its scenario.
 import { scale, valueAxis } from './axis.js';
-import { legend } from './stacks.js';
+import { legend } from './labels.js';
 
 // `pick` makes [x, y] of a point as results.json has it: cost and benefit to society, lasting jobs, municipal cost.
 function cloud(view, { width, pick, x, y, ticks = {}, extra = () => [] }) {

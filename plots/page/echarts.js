@@ -2,12 +2,11 @@
 import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 echarts.use([
   BarChart, LineChart, SankeyChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, TooltipComponent,
-  LabelLayout, SVGRenderer,
+  SVGRenderer,
 ]);
 
 export function init(place, size) {

@@ -1,6 +1,7 @@
 // Small multiples: a measure of each scenario with its band, all on the same axes.
 import { scale, valueAxis, yearAxis } from './axis.js';
 import { bandSeries, bandValues, targetLine } from './band.js';
+import { unit } from './labels.js';
 import { quotumPath } from './lines.js';
 import { grid, panels, panelTitle } from './panels.js';
 import { scaled } from './results.js';
@@ -24,10 +25,8 @@ export function fans(view, { width, data }) {
   return {
     height,
     option: {
-      title: [
-        ...courses.map(({ scenario }, at) => panelTitle(results.title(results.scenarios[scenario]), places[at], view)),
-        ...(money ? [unitTitle(words('thousand'), view)] : []),
-      ],
+      title: courses.map(({ scenario }, at) => panelTitle(results.title(results.scenarios[scenario]), places[at], view)),
+      graphic: money ? [unit(words('thousand'), view)] : [],
       grid: places.map(grid),
       xAxis: places.map((place, at) =>
         yearAxis(choice.years, place.width, view, { gridIndex: at, boundaryGap: choice.years.length === 1 }),
@@ -41,10 +40,6 @@ export function fans(view, { width, data }) {
       series,
     },
   };
-}
-
-export function unitTitle(text, { palette }) {
-  return { text, left: 0, top: 0, padding: 0, textStyle: { color: palette.text, fontSize: 12, fontWeight: 'normal' } };
 }
 
 // Amounts in thousands of euros, all else as it is.

@@ -23,7 +23,7 @@ export class Figure {
       words('save'),
     );
     button.addEventListener('click', () => this.save());
-    this.figure.append(button);
+    this.figure.insertBefore(button, this.figure.querySelector('details'));
   }
 
   // What this figure alone shows, a scenario or a year; it has a field of its own for it.

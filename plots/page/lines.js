@@ -1,6 +1,7 @@
 // The middle outcome of all scenarios in one chart, against the quotum; each line has its name where it ends.
 import { scale, valueAxis, yearAxis } from './axis.js';
 import { targetLine } from './band.js';
+import { endLabels } from './labels.js';
 
 export function lines(view, { width }) {
   const { results, choice, palette, numbers, words } = view;
@@ -13,16 +14,6 @@ export function lines(view, { width }) {
   const quotum = quotumPath(view);
   const range = scale([...courses.flatMap(({ values }) => values), ...quotum]);
   const room = Math.min(190, Math.max(104, width * 0.22));
-  const label = (text, colour) => ({
-    show: true,
-    formatter: () => text,
-    color: colour,
-    fontSize: 12,
-    fontWeight: 'bold',
-    distance: 8,
-    width: room - 16,
-    overflow: 'break',
-  });
   const series = courses.map(({ scenario, name, values }) => {
     const style = palette.scenario(scenario);
     return {
@@ -34,27 +25,31 @@ export function lines(view, { width }) {
       itemStyle: { color: style.colour },
       symbol: style.symbol,
       symbolSize: 7,
-      endLabel: label(name, style.colour),
-      labelLayout: { moveOverlap: 'shiftY' },
     };
   });
-  if (quotum.length > 0)
-    series.push({
-      ...targetLine(quotum, words('quotum'), view),
-      endLabel: label(words('quotum'), palette.target),
-      labelLayout: { moveOverlap: 'shiftY' },
-    });
+  if (quotum.length > 0) series.push(targetLine(quotum, words('quotum'), view));
+  const ends = courses.map(({ scenario, name, values }) => ({
+    name,
+    colour: palette.scenario(scenario).colour,
+    value: last(values),
+  }));
+  if (quotum.length > 0) ends.push({ name: words('quotum'), colour: palette.target, value: quotum.at(-1) });
+  const height = width < 500 ? 320 : 360;
+  const place = { range, top: 16, height: height - 48, left: width - room, room };
   return {
-    height: width < 500 ? 320 : 360,
+    height,
     option: {
       grid: { left: 48, right: room, top: 16, bottom: 32 },
       xAxis: yearAxis(years, width - room - 48, view, { boundaryGap: years.length === 1 }),
       yAxis: valueAxis(range, view),
       series,
+      graphic: endLabels(ends, place, view),
       tooltip: yearTooltip(numbers),
     },
   };
 }
+
+const last = (values) => values.filter((value) => value !== null).at(-1);
 
 // The quotum counts jobs; beside people or FTE it would mislead, and of one municipality it is not known.
 export function quotumPath({ results, choice }) {

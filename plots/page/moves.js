@@ -16,7 +16,7 @@ export function moves(view, { width, data, moment }) {
   const year = moment('year', choice.last);
   const found = movesAt(view, scenario, year);
   const order = results.json.groups.map(({ key }) => key);
-  const colour = (key) => (municipal.includes(key) ? palette.part(municipal.indexOf(key)) : palette.target);
+  const colour = (key) => palette.group(key);
   const node = (side, key) => ({
     name: `${side}-${key}`,
     depth: side === 'from' ? 0 : 1,

@@ -4,6 +4,7 @@
 const dashes = ['solid', [9, 4], [3, 3], [12, 3, 3, 3], [6, 2], [1, 3]];
 const symbols = ['circle', 'triangle', 'diamond', 'rect', 'roundRect', 'pin'];
 const hues = 6;
+const groups = ['trial', 'contract', 'permanent', 'sheltered', 'dropped_out'];
 
 function token(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--banenplan-${name}`).trim();
@@ -11,15 +12,18 @@ function token(name) {
 
 export function palette(results) {
   const others = results.scenarios.map((_, place) => place).filter((place) => !results.isNull(place));
+  const look = (at) => ({ dash: dashes[at % hues], symbol: symbols[at % hues] });
   const scenario = (place) => {
     if (results.isNull(place)) return { colour: token('series-null'), dash: [2, 4], symbol: 'rect' };
     const turn = others.indexOf(place);
-    const look = (turn + Math.floor(turn / hues)) % hues; // another dash once the colours come round
-    return { colour: token(`series-${(turn % hues) + 1}`), dash: dashes[look], symbol: symbols[look] };
+    // Another dash once the colours come round.
+    return { colour: token(`series-${(turn % hues) + 1}`), ...look(turn + Math.floor(turn / hues)) };
   };
   return {
     scenario,
+    look,
     part: (place) => token(`part-${(place % hues) + 1}`),
+    group: (key) => (groups.includes(key) ? token(`part-${groups.indexOf(key) + 1}`) : token('series-null')),
     text: token('chart-text'),
     faint: token('chart-line'),
     target: token('chart-target'),

@@ -2,11 +2,10 @@
 
 const gap = 20;
 const left = 52; // room for the labels of the first column
-const narrowest = 200;
-const heading = 26;
+const heading = 28;
 const foot = 30;
 
-export function panels(count, width, height = 150) {
+export function panels(count, width, height = 150, narrowest = 200) {
   const fitting = Math.max(1, Math.min(count, Math.floor((width - left + gap) / (narrowest + gap))));
   const columns = count === 4 && fitting === 3 ? 2 : fitting; // two rows of two, not three and one
   const rows = Math.ceil(count / columns);
@@ -30,7 +29,7 @@ export function panelTitle(text, place, { palette }) {
   return {
     text,
     left: place.left,
-    top: place.top - heading - 2,
+    top: place.top - heading + 2,
     padding: 0,
     textStyle: { color: palette.text, fontSize: 13, fontWeight: 'bold', width: place.width, overflow: 'truncate' },
   };

@@ -1,6 +1,6 @@
 // Jobs by municipality of a region: a mark for each scenario with its band.
 import { scale, valueAxis } from './axis.js';
-import { legend } from './stacks.js';
+import { legend } from './labels.js';
 
 export function region(view, { width }) {
   const { results, choice, palette } = view;

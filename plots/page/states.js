@@ -16,7 +16,7 @@ export function states(view, { width }) {
   );
   const parts = keys.map((key) => ({
     name: results.title(results.group(key)),
-    colour: palette.part(shown.indexOf(key)),
+    colour: palette.group(key),
   }));
   const rows = scenarios.map((scenario) => keys.map((key) => mean(scenario, key)));
   return stacks(view, { width, scenarios, parts, rows });

@@ -201,13 +201,14 @@ std::string Page::computation() const {
   }
   if (!checks.empty())
     text += heading(3, words_("report.check")) + paragraph(words_("report.check_note")) + list(checks);
-  if (!results_.at("scenarios").empty()) text += heading(3, words_("report.texts"));
+  if (results_.at("scenarios").empty()) return text;
+  text += "<div class=\"texts\">\n" + heading(3, words_("report.texts"));
   for (const Json& one : results_.at("scenarios")) {
     const auto file = one.at("file").get<std::string>();
     text += folded(words_("report.file", {{"file", file.empty() ? one.at("name").get<std::string>() : file}}),
                    element("pre tabindex=\"0\"", one.at("text").get<std::string>()));
   }
-  return text;
+  return text + "</div>\n";
 }
 
 std::string Page::scripts() const {

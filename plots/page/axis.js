@@ -26,7 +26,7 @@ export function valueAxis(range, { palette, numbers }, more = {}) {
 }
 
 export function yearAxis(years, width, { palette }, more = {}) {
-  const room = Math.max(1, Math.ceil((years.length * 36) / width));
+  const room = Math.max(1, Math.ceil((years.length * 46) / width));
   return {
     type: 'category',
     data: years.map(String),

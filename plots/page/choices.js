@@ -2,12 +2,12 @@
 import { valueAxis } from './axis.js';
 import { endLabels } from './labels.js';
 
-export function choices(view, { width }) {
+export function choices(view, { width, onPaper }) {
   const { results, choice, palette, numbers, words } = view;
   const rows = results.appraisal.decisions.municipality.choices;
   const worths = rows.map(({ worth }) => worth / 1000);
-  const height = width < 500 ? 320 : 360;
-  const room = Math.min(180, Math.max(104, width * 0.22));
+  const height = width < 500 || onPaper ? 320 : 360;
+  const room = Math.min(180, Math.max(112, width * 0.22));
   const names = choice.scenarios.map((scenario) => ({
     name: results.title(results.scenarios[scenario], 40),
     colour: palette.scenario(scenario).colour,

@@ -3,7 +3,7 @@ import { scale, valueAxis } from './axis.js';
 import { legend } from './labels.js';
 
 // `pick` makes [x, y] of a point as results.json has it: cost and benefit to society, lasting jobs, municipal cost.
-function cloud(view, { width, pick, x, y, ticks = {}, extra = () => [] }) {
+function cloud(view, { width, onPaper, pick, x, y, ticks = {}, extra = () => [] }) {
   const { results, choice, palette } = view;
   const scenarios = choice.scenarios.filter((scenario) => !results.isNull(scenario));
   const points = scenarios.map((scenario) => results.appraisal.scenarios[scenario].cloud.map(pick));
@@ -16,7 +16,7 @@ function cloud(view, { width, pick, x, y, ticks = {}, extra = () => [] }) {
   }));
   const key = legend(names, width, view);
   return {
-    height: (width < 500 ? 340 : 400) + key.height,
+    height: (onPaper ? 300 : width < 500 ? 340 : 400) + key.height,
     option: {
       graphic: key.graphic,
       grid: { left: 58, right: 18, top: key.height + 28, bottom: 52 },
@@ -47,10 +47,11 @@ function cloud(view, { width, pick, x, y, ticks = {}, extra = () => [] }) {
 
 const million = 1e6;
 
-export function plane(view, { width }) {
+export function plane(view, { width, onPaper }) {
   const { palette, words } = view;
   return cloud(view, {
     width,
+    onPaper,
     pick: ([cost, benefit]) => [cost / million, benefit / million],
     x: words('costs'),
     y: words('benefits'),
@@ -73,9 +74,10 @@ export function plane(view, { width }) {
   });
 }
 
-export function effect(view, { width }) {
+export function effect(view, { width, onPaper }) {
   return cloud(view, {
     width,
+    onPaper,
     pick: ([, , lasting, cost]) => [lasting, cost / million],
     x: view.words('lasting'),
     y: view.words('net_cost'),

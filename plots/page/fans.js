@@ -6,7 +6,7 @@ import { quotumPath } from './lines.js';
 import { grid, panels, panelTitle } from './panels.js';
 import { scaled } from './results.js';
 
-export function fans(view, { width, data }) {
+export function fans(view, { width, data, onPaper }) {
   const { results, choice, palette, words } = view;
   const key = data.measure === 'jobs' ? choice.counted : data.measure;
   const courses = choice.scenarios
@@ -15,7 +15,7 @@ export function fans(view, { width, data }) {
   const money = courses.some(({ euro }) => euro);
   const quotum = data.measure === 'jobs' ? quotumPath(view) : [];
   const range = scale([...courses.flatMap(({ bands }) => bandValues(bands)), ...quotum]);
-  const { places, height } = panels(courses.length, width);
+  const { places, height } = panels(courses.length, { width, onPaper });
   const series = [];
   courses.forEach(({ scenario, bands }, at) => {
     const name = results.title(results.scenarios[scenario]);

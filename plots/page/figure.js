@@ -51,7 +51,7 @@ export class Figure {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  draw(width = this.plot.clientWidth) {
+  draw(width = this.plot.clientWidth, onPaper = false) {
     if (width === 0) return;
     const kinds = [];
     const moment = (kind, fallback) => {
@@ -59,7 +59,7 @@ export class Figure {
       kinds.push([kind, value]);
       return value;
     };
-    const { option, height } = this.chart(this.view, { width, data: this.figure.dataset, moment });
+    const { option, height } = this.chart(this.view, { width, data: this.figure.dataset, moment, onPaper });
     if (kinds.length > 0) this.fields(kinds);
     this.plot.style.height = `${height}px`;
     this.drawn = width;
@@ -81,7 +81,7 @@ export class Figure {
   }
 
   print() {
-    this.draw(paper);
+    this.draw(paper, true);
   }
 
   save() {

@@ -11,7 +11,7 @@ const between = 40;
 const low = 60;
 const row = 21;
 
-export function funds(view, { width }) {
+export function funds(view, { width, onPaper }) {
   const { results, choice, palette, words } = view;
   const whole = { years: choice.years, real: choice.real, municipality: -1 };
   const scenarios = choice.scenarios
@@ -32,7 +32,7 @@ export function funds(view, { width }) {
   const upper = scale(scenarios.flatMap(({ pots }) => pots.flatMap(({ bands }) => bandValues(bands))));
   const lower = scale(scenarios.flatMap(({ refused }) => refused), 2);
   const names = Math.max(0, ...scenarios.map(({ pots }) => pots.length)) * row;
-  const { places, height } = panels(scenarios.length, width, names + high + between + low, 260);
+  const { places, height } = panels(scenarios.length, { width, onPaper }, names + high + between + low, 260);
   const balances = places.map((place) => ({ ...place, top: place.top + names, height: high }));
   const bars = places.map((place) => ({ ...place, top: place.top + names + high + between, height: low }));
   const axes = [...balances, ...bars];

@@ -1,7 +1,7 @@
 // What each budget holder pays by year, scenario by scenario.
 import { stacks } from './stacks.js';
 
-export function holders(view, { width }) {
+export function holders(view, { width, onPaper }) {
   const { results, choice, palette, words } = view;
   const valued = choice.scenarios.map((scenario) => results.appraisal.scenarios[scenario].holders);
   const scenarios = choice.scenarios.filter((scenario) => !results.isNull(scenario));
@@ -17,5 +17,5 @@ export function holders(view, { width }) {
       return choice.years.map((year) => (extra.get(year) ?? 0) / results.price(year, choice.real) / 1000);
     }),
   );
-  return stacks(view, { width, scenarios, parts, rows, unit: words('thousand') });
+  return stacks(view, { width, onPaper, scenarios, parts, rows, unit: words('thousand') });
 }

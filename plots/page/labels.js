@@ -56,7 +56,7 @@ export function legend(parts, width, { palette }, top = 0, start = 0) {
   let y = top;
   const graphic = [];
   for (const { name, colour } of parts) {
-    const wide = 30 + name.length * 7;
+    const wide = 34 + name.length * 7.4;
     if (x > start && x + wide > start + width) {
       x = start;
       y += row;

@@ -3,7 +3,7 @@ import { scale, valueAxis, yearAxis } from './axis.js';
 import { targetLine } from './band.js';
 import { endLabels } from './labels.js';
 
-export function lines(view, { width }) {
+export function lines(view, { width, onPaper }) {
   const { results, choice, palette, numbers, words } = view;
   const { years, counted } = choice;
   const courses = choice.scenarios.map((scenario) => ({
@@ -13,7 +13,7 @@ export function lines(view, { width }) {
   }));
   const quotum = quotumPath(view);
   const range = scale([...courses.flatMap(({ values }) => values), ...quotum]);
-  const room = Math.min(190, Math.max(104, width * 0.22));
+  const room = Math.min(190, Math.max(112, width * 0.22));
   const series = courses.map(({ scenario, name, values }) => {
     const style = palette.scenario(scenario);
     return {
@@ -34,7 +34,7 @@ export function lines(view, { width }) {
     value: last(values),
   }));
   if (quotum.length > 0) ends.push({ name: words('quotum'), colour: palette.target, value: quotum.at(-1) });
-  const height = width < 500 ? 320 : 360;
+  const height = width < 500 || onPaper ? 320 : 360;
   const place = { range, top: 16, height: height - 48, left: width - room, room };
   return {
     height,

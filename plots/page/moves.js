@@ -10,7 +10,7 @@ export function movesAt({ results, choice }, scenario, year) {
     .filter(({ from, to, count }) => count >= least && [from, to].some((key) => municipal.includes(key) || key === 'dropped_out'));
 }
 
-export function moves(view, { width, data, moment }) {
+export function moves(view, { width, data, moment, onPaper }) {
   const { results, choice, palette, numbers } = view;
   const scenario = moment('scenario', Number(data.leading));
   const year = moment('year', choice.last);
@@ -31,7 +31,7 @@ export function moves(view, { width, data, moment }) {
     ['to', new Set(found.map(({ to }) => to))],
   ];
   return {
-    height: 380,
+    height: onPaper ? 320 : 380,
     option: {
       series: [
         {

@@ -5,7 +5,9 @@ const left = 52; // room for the labels of the first column
 const heading = 28;
 const foot = 30;
 
-export function panels(count, width, height = 150, narrowest = 200) {
+// `room`: {width, onPaper}; on paper the panels are narrower, so that two charts fit on a page.
+export function panels(count, { width, onPaper }, height = 150, least = 200) {
+  const narrowest = onPaper ? 130 : least;
   const fitting = Math.max(1, Math.min(count, Math.floor((width - left + gap) / (narrowest + gap))));
   const columns = count === 4 && fitting === 3 ? 2 : fitting; // two rows of two, not three and one
   const rows = Math.ceil(count / columns);

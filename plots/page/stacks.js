@@ -5,11 +5,11 @@ import { legend, unit as unitText } from './labels.js';
 import { grid, panels, panelTitle } from './panels.js';
 
 // `rows` of a scenario: for each part, a value for each year. `parts`: {name, colour}.
-export function stacks(view, { width, scenarios, parts, rows, unit }) {
+export function stacks(view, { width, onPaper, scenarios, parts, rows, unit }) {
   const { results, choice } = view;
   const above = unit ? 22 : 0;
   const key = legend(parts, width, view, above);
-  const { places, height } = panels(scenarios.length, width);
+  const { places, height } = panels(scenarios.length, { width, onPaper });
   for (const place of places) place.top += above + key.height - 18;
   const sums = [];
   for (const values of rows)

@@ -4,7 +4,7 @@ import { stacks } from './stacks.js';
 
 const shown = ['trial', 'contract', 'permanent', 'sheltered', 'dropped_out'];
 
-export function states(view, { width }) {
+export function states(view, { width, onPaper }) {
   const { results, choice, palette } = view;
   const mean = (scenario, key) => {
     const found = new Map(results.scenarios[scenario].people.map((row) => [row.year, row[key]]));
@@ -19,5 +19,5 @@ export function states(view, { width }) {
     colour: palette.group(key),
   }));
   const rows = scenarios.map((scenario) => keys.map((key) => mean(scenario, key)));
-  return stacks(view, { width, scenarios, parts, rows });
+  return stacks(view, { width, onPaper, scenarios, parts, rows });
 }

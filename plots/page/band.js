@@ -27,7 +27,7 @@ export function bandSeries({ name, bands, style, axis = 0, id }) {
     stack: `${id}-band`,
     stackStrategy: 'all',
     data,
-    lineStyle: { opacity: 0 },
+    lineStyle: { color: style.colour, width: 0.75 },
     itemStyle: { color: style.colour },
     symbol: 'none',
     areaStyle: area ? { color: style.colour, opacity: 0.2 } : undefined,

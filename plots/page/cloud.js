@@ -35,7 +35,7 @@ function cloud(view, { width, onPaper, pick, x, y, ticks = {}, extra = () => [] 
             data: points[at],
             symbol,
             symbolSize: 6,
-            itemStyle: { color: colour, opacity: 0.55 },
+            itemStyle: { color: colour, opacity: 0.75 },
             silent: true,
           };
         }),

@@ -19,7 +19,8 @@ std::string year_of(const Json& row) {
 
 std::string in_form(const std::optional<Band>& band, std::string_view form, bool with_band, const Words& words) {
   const double unit = form == "thousands" ? thousand : 1.0;
-  return band_text(band, with_band, [&](double value) { return words.number(value / unit); }, words);
+  return band_text(
+      band, with_band && form != "median", [&](double value) { return words.number(value / unit); }, words);
 }
 
 bool has_course(const Json& results, std::string_view measure, std::string_view which) {

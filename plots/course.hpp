@@ -12,7 +12,7 @@ namespace banenplan::plots {
 struct Course {
   std::string measure;       // its key
   std::string which;         // value, or difference with the null alternative
-  std::string form;          // how values are written: whole, or thousands of euros
+  std::string form;          // how values are written: whole, thousands of euros, or median for it alone
   std::string caption;
 };
 

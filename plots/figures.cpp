@@ -34,11 +34,12 @@ std::string with_band(const Json& results, const Words& words, std::string_view 
 }
 
 // Tables of jobs, people and FTE: the script shows the one that is asked for.
-std::string counted(const Json& results, const Words& words) {
+std::string counted(const Json& results, const Words& words, const std::string& form) {
   std::string text;
   for (const auto& [measure, title] : {std::pair{"jobs", "report.jobs_chart"}, {"people_at_work", "report.people_chart"},
                                        {"fte", "report.fte_chart"}}) {
-    const std::string table = course_table(results, {measure, "value", "whole", words(title)}, words);
+    const std::string caption = form == "median" ? words("figure.median_of", {{"what", words(title)}}) : words(title);
+    const std::string table = course_table(results, {measure, "value", form, caption}, words);
     if (!table.empty()) text += "<div " + attribute("counted", measure) + ">\n" + table + "</div>\n";
   }
   return text;
@@ -266,11 +267,11 @@ std::string tornado_figure(const Json& results, const Words& words) {
 }  // namespace
 
 std::string job_figures(const Json& results, const Words& words) {
-  const std::string tables = counted(results, words);
-  if (tables.empty()) return "";
-  return figure_html({"lines", "", quotum_title(results, words), words("figure.jobs"), tables}, words) +
+  const std::string medians = counted(results, words, "median");
+  if (medians.empty()) return "";
+  return figure_html({"lines", "", quotum_title(results, words), words("figure.jobs"), medians}, words) +
          figure_html({"fans", parameters("jobs", "value"), jobs_title(results, words),
-                      with_band(results, words, "figure.fans"), tables},
+                      with_band(results, words, "figure.fans"), counted(results, words, "whole")},
                      words);
 }
 

@@ -25,15 +25,17 @@ export function valueAxis(range, { palette, numbers }, more = {}) {
   };
 }
 
-export function yearAxis(years, width, { palette }, more = {}) {
+export function yearAxis(years, width, { palette }, { boundaryGap = false, ...more } = {}) {
+  // At the edges of a chart whose lines touch them, a label stays inside.
+  const edges = boundaryGap ? {} : { alignMinLabel: 'left', alignMaxLabel: 'right' };
   const room = Math.max(1, Math.ceil((years.length * 46) / width));
   return {
     type: 'category',
     data: years.map(String),
-    boundaryGap: false,
+    boundaryGap,
     axisLine: { onZero: false, lineStyle: { color: palette.text } },
     axisTick: { alignWithLabel: true },
-    axisLabel: { color: palette.text, fontSize: 12, interval: (at) => (years.length - 1 - at) % room === 0 },
+    axisLabel: { color: palette.text, fontSize: 12, ...edges, interval: (at) => (years.length - 1 - at) % room === 0 },
     ...more,
   };
 }

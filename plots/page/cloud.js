@@ -35,6 +35,8 @@ function cloud(view, { width, onPaper, pick, x, y, ticks = {}, extra = () => [] 
             data: points[at],
             symbol,
             symbolSize: 6,
+            large: true, // one path for all points: they are many
+            largeThreshold: 1,
             itemStyle: { color: colour, opacity: 0.75 },
             silent: true,
           };

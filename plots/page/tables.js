@@ -1,7 +1,7 @@
 // The page's tables follow the choice: rows and columns that are not asked for are hidden, and amounts are rewritten in
 // the prices that are.
 
-const units = { whole: 1, thousands: 1000 };
+const units = { whole: 1, thousands: 1000, median: 1 };
 
 function rewrite(cell, { results, choice, numbers }) {
   const year = Number(cell.closest('tr').dataset.year);
@@ -13,7 +13,7 @@ function rewrite(cell, { results, choice, numbers }) {
   const scenario = Number(cell.dataset.scenario);
   const { real, municipality } = choice;
   const [band] = results.course(scenario, measure, which, { years: [year], real, municipality });
-  cell.textContent = numbers.band(band, units[form]);
+  cell.textContent = form === 'median' && band ? numbers.number(band.median) : numbers.band(band, units[form]);
 }
 
 export function refreshTables(page, view) {

@@ -2,26 +2,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { axe, languages, open } from './world.mjs';
+import { axe, languages, look, open } from './world.mjs';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 export default (world) => {
   for (const language of languages)
     test(`${language}: axe finds no violation at 390, 768 and 1280 pixels`, async () => {
-      const { page, close } = await open(world.browser, language);
+      const { page } = await look(world.browser, language);
       await page.evaluate(axe);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      const fold = (opened) => page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
+      await fold(true);
       for (const width of [390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
+        await look(world.browser, language, width);
         const { violations, passes } = await page.evaluate(
-          (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+          (values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
           levels,
         );
         assert.deepEqual(violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0].html.slice(0, 200)}`), []);
         assert.ok(passes.length > 20);
       }
-      await close();
+      await fold(false);
     });
 
   test('the keyboard goes through all of the page, and shows where it is', async () => {

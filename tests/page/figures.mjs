@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { languages, open, results } from './world.mjs';
+import { languages, look, open, results } from './world.mjs';
 
 const paper = 680; // pixels between the margins of A4
 const half = ((297 - 30) / 25.4) * 96 / 2; // pixels: half of the height between them
@@ -34,7 +34,7 @@ function crowded() {
 
 export default (world) => {
   test('the lines stand where the numbers say', async () => {
-    const { page, close } = await open(world.browser, 'nl');
+    const { page } = await look(world.browser, 'nl');
     const json = results('nl');
     const paths = await page.evaluate(() =>
       [...document.querySelectorAll('figure[data-chart="lines"] svg path[stroke-width="3"]')].map((path) => path.getAttribute('d')),
@@ -54,11 +54,10 @@ export default (world) => {
         assert.ok(Math.abs(drawn[year] - y) < 0.6, `${at} ${year}: ${drawn[year]} and ${y}`);
       });
     });
-    await close();
   });
 
   test('every series stands out from the background, and no two scenarios look alike', async () => {
-    const { page, close } = await open(world.browser, 'nl');
+    const { page } = await look(world.browser, 'nl');
     const marks = await page.evaluate(() => {
       const faint = getComputedStyle(document.documentElement).getPropertyValue('--banenplan-chart-line').trim();
       return [...document.querySelectorAll('figure svg path, figure svg text')].flatMap((mark) => {
@@ -71,7 +70,7 @@ export default (world) => {
         return found.filter(({ raw, opacity }) => raw !== faint && opacity > 0);
       });
     });
-    assert.ok(marks.length > 500, marks.length);
+    assert.ok(marks.length > 300, marks.length);
     const white = 1.05;
     const seen = new Set();
     for (const { colour, opacity, raw } of marks) {
@@ -90,23 +89,23 @@ export default (world) => {
     );
     assert.equal(new Set(looks.map(([colour]) => colour)).size, looks.length);
     assert.equal(new Set(looks.map(([, dash]) => dash)).size, looks.length);
-    await close();
   });
 
   for (const language of languages)
     for (const width of [390, 1280])
       test(`${language}: at ${width} pixels no word of a chart is cut or covered`, async () => {
-        const { page, close } = await open(world.browser, language, { width });
+        const { page } = await look(world.browser, language, width);
         assert.deepEqual(await page.evaluate(crowded), []);
-        await close();
       });
 
   for (const width of [390, 768, 1280, 1920])
     test(`at ${width} pixels the page is no wider than the screen, with all tables open`, async () => {
-      const { page, close } = await open(world.browser, 'nl', { width });
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-      await close();
+      const { page } = await look(world.browser, 'nl', width);
+      const fold = (opened) => page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
+      await fold(true);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      await fold(false);
+      assert.ok(wide <= width, `${wide}`);
     });
 
   test('on paper two figures fit on a page, and nothing is cut', async () => {

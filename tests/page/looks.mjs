@@ -4,16 +4,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { changed, folder, open } from './world.mjs';
+import { changed, folder, look, open } from './world.mjs';
 
 const looks = (name) => join(folder('.'), name);
 
 export default (world) => {
   for (const width of [390, 1280])
     test(`a picture at ${width} pixels`, async () => {
-      const { page, close } = await open(world.browser, 'nl', { width });
+      const { page } = await look(world.browser, 'nl', width);
       await page.screenshot({ path: looks(`page-${width}.png`), fullPage: true });
-      await close();
     });
 
   test('a picture of the print', async () => {

@@ -3,17 +3,16 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { address, folder, languages, launch, open, results } from './world.mjs';
+import { address, folder, languages, launch, look, open, results } from './world.mjs';
 
 export default (world) => {
   for (const language of languages) {
     test(`${language}: opens from a file, asks for nothing and says nothing`, async () => {
-      const { page, requests, said, close } = await open(world.browser, language);
+      const { page, requests, said } = await look(world.browser, language);
       assert.deepEqual(requests, [address(language)]);
       assert.deepEqual(said, []);
       assert.equal(await page.locator('figure .plot svg').count(), await page.locator('figure').count());
       assert.match(await page.locator('meta[http-equiv]').getAttribute('content'), /^default-src 'none'; script-src 'sha256-/);
-      await close();
     });
   }
 

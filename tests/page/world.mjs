@@ -49,6 +49,18 @@ export function launch(args = []) {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 }
 
+// The page in a language as it is at first, opened once; for tests that only look. At `width` its charts are drawn anew.
+const shown = {};
+export async function look(browser, language, width = 1280) {
+  shown[language] ??= await open(browser, language);
+  const { page } = shown[language];
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.plot')].every((plot) => Number(plot.querySelector('svg').getAttribute('width')) === plot.clientWidth),
+  );
+  return shown[language];
+}
+
 // A page that keeps what it asks for and what it says; `said` must stay empty.
 export async function open(browser, name, { width = 1280, hash = '', script = true, drawn = script } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });

@@ -13,8 +13,9 @@ Written written_results(const models::Comparison& comparison, const plots::Summa
   return written;
 }
 
-FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary, const Written& written,
-                           const std::filesystem::path& target, const plots::Words& words, std::string_view theme) {
+FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
+                           const Written& written, const std::filesystem::path& target, const plots::Words& words,
+                           std::string_view theme) {
   Folder folder{target, comparison.version};
   folder.write("report.html", plots::report_html(written.results, words, theme));
   folder.write("results.json", written.text);

@@ -24,8 +24,8 @@ Written written_results(const models::Comparison& comparison, const plots::Summa
 
 // `written` is of the comparison; `theme` is CSS for the page, or empty. The first thing that failed, or nothing; see
 // FolderStatus::sentence.
-FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary, const Written& written,
-                           const std::filesystem::path& target, const plots::Words& words,
+FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
+                           const Written& written, const std::filesystem::path& target, const plots::Words& words,
                            std::string_view theme = {});
 
 }  // namespace banenplan::app

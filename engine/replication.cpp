@@ -327,6 +327,7 @@ inline void Replication::proceed(std::int32_t slot) {
     if (channel.capacity != none && channel.to == who.state && through) places_.leave(static_cast<std::int32_t>(k));
   }
   begin(slot, to, step, 0);
+  if (who.state != to) tally_.turned_away(to, step - 1);
   change_spells(slot, here.spells, state_of(who.state).spells, step);
 }
 

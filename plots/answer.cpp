@@ -45,9 +45,7 @@ std::string title_by_name(const Json& results, const std::string& name, const Wo
 }
 
 Table wishes(const Json& results, const Words& words) {
-  Table table{words("answer.wishes"),
-              {{words("answer.wish")}, {words("answer.best")}, {words("answer.sure")}},
-              {}};
+  Table table{words("answer.wishes"), {{words("answer.wish")}, {words("answer.best")}, {words("answer.sure")}}, {}};
   for (const Json& wish : results.at("wishes")) {
     const std::string key = "answer.wish_" + wish.at("key").get<std::string>();
     if (!words.has(key) || wish.at("chances").size() < 2) continue;

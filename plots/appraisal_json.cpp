@@ -171,8 +171,8 @@ class Writer {
     Json json = Json::array();
     const std::size_t points = std::min({one.society.net.size(), one.lasting.size(), most_points});
     for (std::size_t r = 0; r < points; ++r)
-      json.push_back({std::round(one.society.cost[r]), std::round(one.society.benefit[r]),
-                      std::round(one.lasting[r]), std::round(-one.municipality.net[r])});
+      json.push_back({std::round(one.society.cost[r]), std::round(one.society.benefit[r]), std::round(one.lasting[r]),
+                      std::round(-one.municipality.net[r])});
     return json;
   }
 

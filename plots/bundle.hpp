@@ -1,5 +1,5 @@
-// What the page needs in the browser, bundled from plots/page by its build.mjs when the program is built, and from the
-// packages that plots/page/package.json names.
+// What the page needs in the browser, bundled from plots/page by its build.mjs when the program is built, and from
+// the packages that plots/page/package.json names.
 #pragma once
 
 #include <string_view>

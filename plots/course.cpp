@@ -49,7 +49,8 @@ std::string course_table(const Json& results, const Course& course, const Words&
         {title_in(scenarios[k], words), Alignment::right, attribute("scenario", std::to_string(k))});
     for (auto& row : table.rows) {
       const auto& years = measure->at("years");
-      const auto found = std::find_if(years.begin(), years.end(), [&](const Json& one) { return year_of(one) == row[0].text; });
+      const auto found =
+          std::find_if(years.begin(), years.end(), [&](const Json& one) { return year_of(one) == row[0].text; });
       const auto band = found == years.end() ? std::nullopt : band_in(found->at(course.which));
       row.push_back({in_form(band, course.form, banded(results), words), {}, cell});
     }

@@ -10,14 +10,14 @@
 namespace banenplan::plots {
 
 struct Course {
-  std::string measure;       // its key
-  std::string which;         // value, or difference with the null alternative
-  std::string form;          // how values are written: whole, thousands of euros, or median for it alone
+  std::string measure;  // its key
+  std::string which;    // value, or difference with the null alternative
+  std::string form;     // how values are written: whole, thousands of euros, or median for it alone
   std::string caption;
 };
 
-// A row a year; rows, columns and cells say what they hold, so that a script can hide and rewrite them. Empty where no
-// scenario has the measure.
+// A row a year; rows, columns and cells say what they hold, so that a script can hide and rewrite them. Empty where
+// no scenario has the measure.
 std::string course_table(const Json& results, const Course& course, const Words& words);
 
 // A band, or a number, as a cell of that form.

@@ -1,5 +1,5 @@
-// A figure of the page: what it shows in words, the place where the script draws its chart, and its numbers as a table.
-// Without scripts the words and the tables are the figure.
+// A figure of the page: what it shows in words, the place where the script draws its chart, and its numbers as a
+// table. Without scripts the words and the tables are the figure.
 #pragma once
 
 #include <string>

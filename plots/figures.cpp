@@ -36,7 +36,8 @@ std::string with_band(const Json& results, const Words& words, std::string_view 
 // Tables of jobs, people and FTE: the script shows the one that is asked for.
 std::string counted(const Json& results, const Words& words, const std::string& form) {
   std::string text;
-  for (const auto& [measure, title] : {std::pair{"jobs", "report.jobs_chart"}, {"people_at_work", "report.people_chart"},
+  for (const auto& [measure, title] : {std::pair{"jobs", "report.jobs_chart"},
+                                       {"people_at_work", "report.people_chart"},
                                        {"fte", "report.fte_chart"}}) {
     const std::string caption = form == "median" ? words("figure.median_of", {{"what", words(title)}}) : words(title);
     const std::string table = course_table(results, {measure, "value", form, caption}, words);
@@ -149,7 +150,8 @@ std::string moves_figure(const Json& results, const Words& words) {
     Table table{title_in(scenario, words) + ": " + words("figure.moves_caption"), {{words("figure.way")}}, {}};
     for (const Json& way : scenario.at("moves")) {
       const Json& years = way.at("years");
-      if (std::none_of(years.begin(), years.end(), [](const Json& one) { return one.at("mean").get<double>() > 0.0; }))
+      if (std::none_of(years.begin(), years.end(),
+                       [](const Json& one) { return one.at("mean").get<double>() > 0.0; }))
         continue;
       if (table.columns.size() == 1)
         for (const Json& one : years)
@@ -201,13 +203,14 @@ std::string effect_figure(const Json& results, const Words& words) {
     const auto net = band_in(valued.at("municipality").at("net"));
     table.rows.push_back(
         {{title_in(results["scenarios"][k], words), {}, place(k)},
-         {lasting == nullptr ? "–" : in_whole(band_in(lasting->at("total").at("difference")), banded(results), words)},
+         {lasting == nullptr ? "–"
+                             : in_whole(band_in(lasting->at("total").at("difference")), banded(results), words)},
          {millions(net ? std::optional{net->negated()} : net, banded(results), words)},
          {ratio_text(valued.at("cost_per").at("lasting_job"), 0, words)}});
   }
   if (table.rows.empty()) return "";
-  return figure_html({"effect", "", effect_title(results, words), words("figure.effect"), scrolling(table, "results")},
-                     words);
+  return figure_html(
+      {"effect", "", effect_title(results, words), words("figure.effect"), scrolling(table, "results")}, words);
 }
 
 std::string choice_figure(const Json& results, const Words& words) {
@@ -281,11 +284,11 @@ std::string money_figures(const Json& results, const Words& words) {
     text += course_figure(results, words, "net_cost", "difference", cost_title(results, words),
                           words("figure.cost_caption"), "figure.cost");
   else
-    text += course_figure(results, words, "net_cost", "value", words("headline.cost"), words("figure.cost_alone_caption"),
-                          "figure.cost_alone");
+    text += course_figure(results, words, "net_cost", "value", words("headline.cost"),
+                          words("figure.cost_alone_caption"), "figure.cost_alone");
   text += holders_figure(results, words);
-  text += course_figure(results, words, "lks", "value", subsidy_title(results, words), words("figure.subsidy_caption"),
-                        "figure.subsidy");
+  text += course_figure(results, words, "lks", "value", subsidy_title(results, words),
+                        words("figure.subsidy_caption"), "figure.subsidy");
   return text + funds_figure(results, words);
 }
 
@@ -314,8 +317,8 @@ std::string region_figures(const Json& results, const Words& words) {
           {jobs == nullptr ? "–" : in_whole(band_in(jobs->at("total").at("value")), banded(results), words)});
     }
   }
-  return figure_html({"region", "", region_title(results, words), words("figure.region"), scrolling(table, "results")},
-                     words);
+  return figure_html(
+      {"region", "", region_title(results, words), words("figure.region"), scrolling(table, "results")}, words);
 }
 
 }  // namespace banenplan::plots

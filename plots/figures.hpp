@@ -1,5 +1,5 @@
-// The figures of the page, section by section: which chart, its title and sentence, and its numbers as tables. A figure
-// without numbers is left out.
+// The figures of the page, section by section: which chart, its title and sentence, and its numbers as tables. A
+// figure without numbers is left out.
 #pragma once
 
 #include <string>

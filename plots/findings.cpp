@@ -63,9 +63,8 @@ std::string quotum_sentence(const Json& results, const Words& words) {
   }
   if (chances.empty()) return "";
   const double quotum = results.at("municipality").at("quotum_jobs").get<double>();
-  return words("findings.quotum", {{"quotum", words.number(quotum)},
-                                   {"year", last(results)},
-                                   {"chances", list_of(chances, words)}});
+  return words("findings.quotum",
+               {{"quotum", words.number(quotum)}, {"year", last(results)}, {"chances", list_of(chances, words)}});
 }
 
 std::string cost_sentence(const Json& results, const Words& words) {
@@ -134,8 +133,8 @@ std::vector<std::string> basis(const Json& results, const Words& words) {
   const std::string seed = results.at("seed").dump();
   std::vector<std::string> lines;
   if (banded(results))
-    lines.push_back(words("findings.replications", {{"replications", words.number(results.at("replications"))},
-                                                    {"seed", seed}}));
+    lines.push_back(
+        words("findings.replications", {{"replications", words.number(results.at("replications"))}, {"seed", seed}}));
   else
     lines.push_back(words("findings.no_band", {{"seed", seed}}));
   const Json& assumptions = results.at("assumptions");

@@ -1,5 +1,6 @@
-// What may be concluded from the results, in words, for the top of the page and the terminal. Scenarios are ranked only where the band of the difference within replications excludes 0; else the text
-// says that the difference is smaller than the uncertainty. Without a band nothing is ranked.
+// What may be concluded from the results, in words, for the top of the page and the terminal. Scenarios are ranked
+// only where the band of the difference within replications excludes 0; else the text says that the difference is
+// smaller than the uncertainty. Without a band nothing is ranked.
 #pragma once
 
 #include <string>

@@ -126,11 +126,14 @@ bool is_of(const Json& value, std::string_view kind) {
   if (kind == "null") return value.is_null();
   if (kind == "list") return value.is_array();
   if (kind == "object" || kind == "title") return value.is_object();
-  const auto edge = [&](const char* key) { return value.contains(key) && (value[key].is_null() || has_number(value, key)); };
+  const auto edge = [&](const char* key) {
+    return value.contains(key) && (value[key].is_null() || has_number(value, key));
+  };
   return value.is_object() && has_number(value, "median") && has_number(value, "mean") && edge("low") && edge("high");
 }
 
-std::optional<std::string> lacking(const Json& value, std::string_view path, std::string_view kind, std::string place) {
+std::optional<std::string> lacking(const Json& value, std::string_view path, std::string_view kind,
+                                   std::string place) {
   if (path.empty()) return is_of(value, kind) ? std::nullopt : std::optional{place};
   if (path.starts_with("[]")) {
     if (!value.is_array()) return place;

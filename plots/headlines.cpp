@@ -12,11 +12,13 @@ namespace {
 constexpr double likely = 0.5;
 
 std::string amount(const std::optional<Band>& band, const Json& results, const Words& words) {
-  return band_text(band, banded(results), [&](double value) { return rounded_euros(value, words); }, words);
+  return band_text(
+      band, banded(results), [&](double value) { return rounded_euros(value, words); }, words);
 }
 
 std::string count(const std::optional<Band>& band, const Json& results, const Words& words) {
-  return band_text(band, banded(results), [&](double value) { return words.number(value); }, words);
+  return band_text(
+      band, banded(results), [&](double value) { return words.number(value); }, words);
 }
 
 std::string year_text(std::int32_t year) {
@@ -126,8 +128,7 @@ std::string cost_title(const Json& results, const Words& words) {
   std::vector<std::string> parts;
   for (const char* sign : {"less", "unclear", "more"})
     if (!by_sign[sign].empty())
-      parts.push_back(
-          words(std::string{"headline.cost_"} + sign, {{"scenarios", list_of(by_sign[sign], words)}}));
+      parts.push_back(words(std::string{"headline.cost_"} + sign, {{"scenarios", list_of(by_sign[sign], words)}}));
   if (parts.empty()) return words("headline.cost");
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
@@ -191,10 +192,9 @@ std::string people_title(const Json& results, const Words& words) {
     if (const auto band = total_of(results, k, "people_at_work", "value"))
       parts.push_back(title_at_place(results, k, words) + " " + count(band, results, words));
   if (parts.empty()) return words("headline.people");
-  return words("headline.people_at_work",
-               {{"people", words.number(results.at("municipality").at("register_people"))},
-                {"year", period_end(results)},
-                {"scenarios", list_of(parts, words)}});
+  return words("headline.people_at_work", {{"people", words.number(results.at("municipality").at("register_people"))},
+                                           {"year", period_end(results)},
+                                           {"scenarios", list_of(parts, words)}});
 }
 
 std::string moves_title(const Json& results, const Words& words) {
@@ -294,17 +294,16 @@ std::string tornado_title(const Json& results, const Words& words) {
   const Json* const first =
       named(results.at("assumptions"), found->at("assumptions").front().at("name").get<std::string>());
   if (first == nullptr) return words("headline.tornado");
-  return words("headline.tornado_first", {{"scenario", title_by_name(results, Json(name), words)},
-                                          {"assumption", whole_title(*first, words)}});
+  return words("headline.tornado_first",
+               {{"scenario", title_by_name(results, Json(name), words)}, {"assumption", whole_title(*first, words)}});
 }
 
 std::string region_title(const Json& results, const Words& words) {
   const std::size_t k = leading_scenario(results);
-  return words("headline.region",
-               {{"count", words.number(static_cast<double>(results.at("municipalities").size()))},
-                {"scenario", title_at_place(results, k, words)},
-                {"jobs", count(total_of(results, k, "jobs", "value"), results, words)},
-                {"year", period_end(results)}});
+  return words("headline.region", {{"count", words.number(static_cast<double>(results.at("municipalities").size()))},
+                                   {"scenario", title_at_place(results, k, words)},
+                                   {"jobs", count(total_of(results, k, "jobs", "value"), results, words)},
+                                   {"year", period_end(results)}});
 }
 
 }  // namespace banenplan::plots

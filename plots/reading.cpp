@@ -80,7 +80,8 @@ std::string title_in(const Json& named, const Words& words) {
 }
 
 const Json* named(const Json& list, std::string_view name, std::string_view key) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const Json& one) { return text_at(one, key) == name; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Json& one) { return text_at(one, key) == name; });
   return found == list.end() ? nullptr : &*found;
 }
 

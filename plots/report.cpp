@@ -113,9 +113,10 @@ std::string Page::contents() const {
                      element("h2 class=\"utrecht-heading-3\" id=\"contents\"", words_("report.contents")) +
                      "<ul class=\"utrecht-unordered-list\">\n";
   for (const std::string& name : sections_)
-    text += "<li class=\"utrecht-unordered-list__item\">" +
-            element("a class=\"utrecht-link utrecht-link--html-a\" href=\"#" + name + "\"", words_("section." + name)) +
-            "</li>\n";
+    text +=
+        "<li class=\"utrecht-unordered-list__item\">" +
+        element("a class=\"utrecht-link utrecht-link--html-a\" href=\"#" + name + "\"", words_("section." + name)) +
+        "</li>\n";
   return text + "</ul>\n</nav>\n";
 }
 
@@ -153,8 +154,8 @@ std::string Page::grades() const {
   for (const char letter : std::string_view{"OSDAM"}) {
     const std::string grade(1, letter);
     const Json& all = results_.at("assumptions");
-    const auto count =
-        std::count_if(all.begin(), all.end(), [&](const Json& assumption) { return assumption.at("grade") == grade; });
+    const auto count = std::count_if(all.begin(), all.end(),
+                                     [&](const Json& assumption) { return assumption.at("grade") == grade; });
     if (count > 0)
       lines.push_back(grade + ", " + words_("grade." + grade) + ": " + words_.number(static_cast<double>(count)));
   }

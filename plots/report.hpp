@@ -1,6 +1,6 @@
-// report.html: one file that tells what a comparison found. It opens from a mail attachment: nothing is fetched, and a
-// content-security policy lets only its own style and script in. Without scripts all words and numbers are there, as
-// text and tables; the script (plots/page) adds the charts and the choice of what they show.
+// report.html: one file that tells what a comparison found. It opens from a mail attachment: nothing is fetched, and
+// a content-security policy lets only its own style and script in. Without scripts all words and numbers are there,
+// as text and tables; the script (plots/page) adds the charts and the choice of what they show.
 #pragma once
 
 #include <string>

@@ -147,12 +147,8 @@ Json groups(const Comparison& comparison) {
 
 Json json_of(const Wish& wish, const Comparison& comparison) {
   const auto name = [&](std::size_t scenario) { return comparison.scenarios[scenario].name; };
-  Json json{{"key", wish.key},
-            {"measure", wish.measure},
-            {"most", wish.most_is_best},
-            {"best", name(wish.best)},
-            {"close", Json::array()},
-            {"chances", Json::array()}};
+  Json json{{"key", wish.key},         {"measure", wish.measure}, {"most", wish.most_is_best},
+            {"best", name(wish.best)}, {"close", Json::array()},  {"chances", Json::array()}};
   for (const std::size_t scenario : wish.close) json["close"].push_back(name(scenario));
   for (const Wish::Chance& one : wish.chances)
     json["chances"].push_back({{"name", name(one.scenario)}, {"chance", one.chance}});

@@ -14,9 +14,9 @@
 //                    measures[]: {key, title, unit, subject, adds_up,
 //                                 years[]: {year, value: BAND, difference: BAND or null},
 //                                 total: {value, difference}},
-//                    quotum_chance[]: {year, chance}, of the replications that reach the quotum at the end of the year,
-//                    people[]: {year, GROUP: mean number of people at the end of the year},
-//                    moves[]: {from, to, years[]: {year, mean}} between groups}
+//                    quotum_chance[]: {year, chance}, of the replications that reach the quotum at the end of the
+//                    year, people[]: {year, GROUP: mean number of people at the end of the year}, moves[]: {from, to,
+//                    years[]: {year, mean}} between groups}
 //   wishes[]        {key, measure, most, best, close[], chances[]: {name, chance}} (plots/wishes.hpp)
 //   appraisal       costs and benefits against the null alternative (plots/appraisal_json.hpp), or null
 //   municipalities[]  of a region, absent for one municipality: {name, title, scenarios[]: {name, measures[]}}, the

@@ -9,8 +9,8 @@ namespace banenplan::plots {
 
 enum class Alignment { left, right };
 
-// Attributes, of columns and cells, are the markup that a script finds them by; only HTML has them. Those of the first
-// cell of a row are the row's.
+// Attributes, of columns and cells, are the markup that a script finds them by; only HTML has them. Those of the
+// first cell of a row are the row's.
 struct Column {
   std::string title;
   Alignment alignment = Alignment::left;

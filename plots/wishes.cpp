@@ -45,8 +45,9 @@ std::vector<Wish::Chance> chances_of(const std::vector<Option>& options) {
 
 std::optional<Wish> wish(Wish blank, const std::vector<Option>& options, bool banded) {
   if (options.empty()) return std::nullopt;
-  const auto best = std::max_element(options.begin(), options.end(),
-                                     [](const Option& one, const Option& other) { return one.median < other.median; });
+  const auto best = std::max_element(options.begin(), options.end(), [](const Option& one, const Option& other) {
+    return one.median < other.median;
+  });
   blank.best = best->scenario;
   for (const Option& other : options) {
     if (other.scenario == best->scenario) continue;

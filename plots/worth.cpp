@@ -65,9 +65,8 @@ class Section {
     };
     const Json& parties = appraisal_.at("parties");
     for (std::size_t party = 0; party < parties.size(); ++party)
-      row(whole_title(parties[party], words_), [&](const Json& one) {
-        return millions(band_in(one.at("parties").at(party).at("net")), banded_, words_);
-      });
+      row(whole_title(parties[party], words_),
+          [&](const Json& one) { return millions(band_in(one.at("parties").at(party).at("net")), banded_, words_); });
     row(words_("balance.society"),
         [&](const Json& one) { return millions(band_in(one.at("society").at("net")), banded_, words_); });
     row(words_("balance.ratio_society"),
@@ -94,11 +93,11 @@ class Section {
         if (worst == years.end()) continue;
         const auto key = check.at("key").get<std::string>();
         const Json* const measure = measure_in(results_["scenarios"][k], key);
-        text += paragraph(words_("balance.budget_over",
-                                 {{"scenario", title(k)},
-                                  {"what", measure == nullptr ? key : whole_title(*measure, words_)},
-                                  {"year", worst->at("year").dump()},
-                                  {"chance", words_.share(worst->at("chance_over").get<double>(), 0)}}));
+        text += paragraph(
+            words_("balance.budget_over", {{"scenario", title(k)},
+                                           {"what", measure == nullptr ? key : whole_title(*measure, words_)},
+                                           {"year", worst->at("year").dump()},
+                                           {"chance", words_.share(worst->at("chance_over").get<double>(), 0)}}));
       }
     }
     return text;
@@ -122,11 +121,13 @@ std::string ratio_text(const Json& ratio, int decimals, const Words& words) {
 }
 
 std::string in_whole(const std::optional<Band>& band, bool with_band, const Words& words) {
-  return band_text(band, with_band, [&](double value) { return words.number(value); }, words);
+  return band_text(
+      band, with_band, [&](double value) { return words.number(value); }, words);
 }
 
 std::string in_euros(const std::optional<Band>& band, bool with_band, const Words& words) {
-  return band_text(band, with_band, [&](double value) { return rounded_euros(value, words); }, words);
+  return band_text(
+      band, with_band, [&](double value) { return rounded_euros(value, words); }, words);
 }
 
 std::string worth_html(const Json& results, const Words& words) {

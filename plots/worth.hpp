@@ -1,4 +1,5 @@
-// Who gains and what to choose: the section of the page on costs and benefits, and how ratios and amounts are written.
+// Who gains and what to choose: the section of the page on costs and benefits, and how ratios and amounts are
+// written.
 #pragma once
 
 #include <string>

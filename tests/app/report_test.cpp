@@ -94,7 +94,8 @@ TEST_CASE("results that are missing, foreign, newer or damaged are refused") {
   check_refused(request, "niet te lezen");
   fs::create_directory(place / "x");
   check_refused(request, "niet te lezen");
-  for (const auto& [text, why] : {std::pair{"{", "geen JSON"}, {"{}", "niet van `banenplan compare`"},
+  for (const auto& [text, why] : {std::pair{"{", "geen JSON"},
+                                  {"{}", "niet van `banenplan compare`"},
                                   {R"({"format": 1, "scenarios": []})", "oudere versie"},
                                   {R"({"format": 99, "scenarios": []})", "nieuwere versie"},
                                   {R"({"format": 2, "scenarios": []})", "beschadigd"}}) {

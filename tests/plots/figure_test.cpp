@@ -11,7 +11,8 @@ TEST_CASE("a figure is words, a place for its chart, and a table; all escaped") 
       figure_html({"fans", attribute("measure", "fund.\"x\">"), "a < b", "wat er staat", "<table></table>"}, words);
   CHECK_THAT(html, Contains("<figure class=\"figure\" data-chart=\"fans\" data-measure=\"fund.&quot;x&quot;&gt;\">"));
   CHECK_THAT(html, Contains(">a &lt; b</h3>") && Contains("<div class=\"plot\"></div>"));
-  CHECK_THAT(html, Contains("<summary>Toon als tabel</summary><table></table>") || Contains("<summary>Toon als tabel</summary>\n<table></table>"));
+  CHECK_THAT(html, Contains("<summary>Toon als tabel</summary><table></table>") ||
+                       Contains("<summary>Toon als tabel</summary>\n<table></table>"));
 }
 
 TEST_CASE("a table of a scenario says whose it is") {

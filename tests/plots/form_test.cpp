@@ -29,11 +29,12 @@ TEST_CASE("what is missing or of another kind is named by its place") {
     const char* named;
   };
   const Json band{{"median", "x"}, {"low", 1}, {"high", 2}, {"mean", 1}};
-  for (const Row& row : {Row{"/seed", "1", "seed"}, Row{"/scenarios/1/title", nullptr, "scenarios[1].title"},
-                         Row{"/scenarios/2/measures/0/years/3/value", band, "scenarios[2].measures[0].years[3].value"},
-                         Row{"/appraisal/scenarios/1/cloud/0", 3, "appraisal.scenarios[1].cloud[0]"},
-                         Row{"/appraisal/scenarios", Json::array(), "appraisal.scenarios"},
-                         Row{"/municipalities", Json::parse(R"([{"name": "x"}])"), "municipalities[0].title"}}) {
+  for (const Row& row :
+       {Row{"/seed", "1", "seed"}, Row{"/scenarios/1/title", nullptr, "scenarios[1].title"},
+        Row{"/scenarios/2/measures/0/years/3/value", band, "scenarios[2].measures[0].years[3].value"},
+        Row{"/appraisal/scenarios/1/cloud/0", 3, "appraisal.scenarios[1].cloud[0]"},
+        Row{"/appraisal/scenarios", Json::array(), "appraisal.scenarios"},
+        Row{"/municipalities", Json::parse(R"([{"name": "x"}])"), "municipalities[0].title"}}) {
     Json results = simulated_results();
     results[Json::json_pointer(row.place)] = row.value;
     INFO(row.place);

@@ -54,7 +54,8 @@ TEST_CASE("the quotum is reached by who has more chance than not, in the first y
   CHECK(quotum_title(json, dutch) == "Het quotum wordt gehaald door A in 2027 (60 % kans) en B in 2028 (84 % kans)");
   set_chances(json, 1, 0.0, 0.2);
   set_chances(json, 2, 0.4, 0.5);
-  CHECK(quotum_title(json, dutch) == "Geen scenario haalt het quotum waarschijnlijk; B heeft in 2028 de meeste kans: 50 %");
+  CHECK(quotum_title(json, dutch) ==
+        "Geen scenario haalt het quotum waarschijnlijk; B heeft in 2028 de meeste kans: 50 %");
   set_chances(json, 1, 0.0, 0.0);
   set_chances(json, 2, 0.0, 0.0);
   CHECK(quotum_title(json, dutch) == "In geen enkele herhaling is het quotum eind 2028 gehaald");
@@ -77,7 +78,8 @@ TEST_CASE("cost is more, less, or not to be told, by whether the band holds 0") 
   Json json = results();
   set_total(json, 1, "net_cost", "difference", band(-5e6, -2e6, 1e5));
   set_total(json, 2, "net_cost", "difference", band(1e5, 2e6, 5e6));
-  CHECK(cost_title(json, dutch) == "A: niet te zeggen of het meer of minder kost dan niets doen; B: duurder dan niets doen");
+  CHECK(cost_title(json, dutch) ==
+        "A: niet te zeggen of het meer of minder kost dan niets doen; B: duurder dan niets doen");
   set_total(json, 1, "net_cost", "difference", band(-5e6, -2e6, -1e5));
   CHECK_THAT(cost_title(json, dutch), Contains("A: goedkoper dan niets doen"));
 }

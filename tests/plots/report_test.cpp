@@ -65,9 +65,9 @@ void check_whole(const std::string& html) {
   CHECK(html.ends_with("</html>\n"));
   const std::string body = body_of(html);
   REQUIRE(!body.empty());
-  const std::set<std::string> known{"!doctype", "html",  "head",    "meta",   "title",   "body",       "a",       "main",
-                                    "header",   "p",     "h1",      "h2",     "h3",      "section",    "div",     "table",
-                                    "caption",  "thead", "tbody",   "tr",     "th",      "td",         "nav",     "ul",
+  const std::set<std::string> known{"!doctype", "html",  "head",    "meta",   "title",   "body",      "a",   "main",
+                                    "header",   "p",     "h1",      "h2",     "h3",      "section",   "div", "table",
+                                    "caption",  "thead", "tbody",   "tr",     "th",      "td",        "nav", "ul",
                                     "li",       "pre",   "details", "figure", "summary", "figcaption"};
   int level = 0;
   std::vector<std::string> open;
@@ -116,7 +116,8 @@ TEST_CASE("the report tells the story in both languages, in one file that needs 
 }
 
 TEST_CASE("only the page's own script and style are let in, by their digests") {
-  const std::string html = page(sample_comparison(5), Language::dutch, ".noord-theme { --utrecht-link-color: green; }");
+  const std::string html =
+      page(sample_comparison(5), Language::dutch, ".noord-theme { --utrecht-link-color: green; }");
   CHECK_THAT(html, Contains("content=\"default-src 'none'; script-src 'sha256-" + sha256_base64(page_script()) +
                             "'; style-src 'sha256-" + sha256_base64(page_style()) + "' 'sha256-"));
   CHECK_THAT(html, !Contains("unsafe"));
@@ -180,7 +181,8 @@ TEST_CASE("the report stands without bands, without a null alternative, without 
   auto zero = sample_comparison(5);
   for (auto& scenario : zero.scenarios)
     for (auto& outcome : scenario.run.outcomes) outcome.assign(outcome.size(), 0.0);
-  for (const auto& one : {sample_comparison(1), sample_comparison(5, 1), alone, comparison, zero, models::Comparison{}})
+  for (const auto& one :
+       {sample_comparison(1), sample_comparison(5, 1), alone, comparison, zero, models::Comparison{}})
     check_whole(page(one));
   check_whole(page(small_simulation({"nulalternatief", "trainees"}, 1, {"period.years=1"})));
 }

@@ -28,16 +28,16 @@ std::vector<std::string> keys_of(const Json& json) {
 TEST_CASE("results.json says what was computed, and what was found") {
   const models::Comparison comparison = sample_comparison();
   const Json json = Json::parse(written(comparison));
-  CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period", "prices",
-                                                  "municipality", "null_alternative", "groups", "scenarios", "wishes", "appraisal",
-                                                  "assumptions"});
+  CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period",
+                                                  "prices", "municipality", "null_alternative", "groups", "scenarios",
+                                                  "wishes", "appraisal", "assumptions"});
   CHECK(json["period"] == Json{{"from", 2027}, {"to", 2036}, {"years", 10}});
   CHECK(json["null_alternative"] == "nulalternatief");
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
   CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
-                                                      "warnings", "twin", "measures", "quotum_chance",
-                                                      "people", "moves"});
+                                                      "warnings", "twin", "measures", "quotum_chance", "people",
+                                                      "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
   CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});
   CHECK(scenario["twin"] == Json{{"done", true}, {"largest", 2.1}, {"compared", 240}});
@@ -130,7 +130,8 @@ TEST_CASE("people and moves of a real run stand in the results, and their sum is
   for (const Json& scenario : json["scenarios"]) {
     REQUIRE(scenario["people"].size() == 10);
     double all = 0.0;
-    for (const Json& group : json["groups"]) all += scenario["people"][0][group["key"].get<std::string>()].get<double>();
+    for (const Json& group : json["groups"])
+      all += scenario["people"][0][group["key"].get<std::string>()].get<double>();
     CHECK(all >= comparison.municipality.register_people);
     CHECK(scenario["moves"].size() > 10);
   }
@@ -141,5 +142,6 @@ TEST_CASE("people and moves of a real run stand in the results, and their sum is
     const double moved = way["years"][5]["mean"].get<double>();
     change += (way["to"] == "permanent" ? moved : 0.0) - (way["from"] == "permanent" ? moved : 0.0);
   }
-  CHECK(change == Approx(policy["people"][5]["permanent"].get<double>() - policy["people"][4]["permanent"].get<double>()));
+  CHECK(change ==
+        Approx(policy["people"][5]["permanent"].get<double>() - policy["people"][4]["permanent"].get<double>()));
 }

@@ -77,7 +77,9 @@ TEST_CASE("HTML says what heads a column and a row, and escapes all of it") {
 }
 
 TEST_CASE("what a script finds a row, a column and a cell by stands on them in HTML") {
-  CHECK(html_text({"", {{"t"}, {"u", Alignment::left, "data-b=\"2\""}}, {{{"x", {}, "data-a=\"1\""}, {"y", {}, "data-c=\"3\""}}}}) ==
+  CHECK(html_text({"",
+                   {{"t"}, {"u", Alignment::left, "data-b=\"2\""}},
+                   {{{"x", {}, "data-a=\"1\""}, {"y", {}, "data-c=\"3\""}}}}) ==
         "<table class=\"utrecht-table utrecht-table--html-table\">\n"
         "<thead><tr><th scope=\"col\">t</th><th scope=\"col\" data-b=\"2\">u</th></tr></thead>\n<tbody>\n"
         "<tr data-a=\"1\"><th scope=\"row\">x</th><td data-title=\"u\" data-b=\"2\" data-c=\"3\">y</td></tr>\n"

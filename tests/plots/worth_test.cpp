@@ -11,7 +11,8 @@ using Catch::Matchers::Contains;
 TEST_CASE("costs and benefits: a verdict a policy, and the parties that gain") {
   const Json& results = simulated_results();
   const std::string html = worth_html(results, Words{Language::dutch});
-  CHECK_THAT(html, Contains("Kosten en baten") && Contains("Gemeente: BUIG") && Contains("Samenleving (alles samen)"));
+  CHECK_THAT(html,
+             Contains("Kosten en baten") && Contains("Gemeente: BUIG") && Contains("Samenleving (alles samen)"));
   const Json& net = results["appraisal"]["scenarios"][2]["society"]["net"];
   CHECK_THAT(html, Contains(">" + unbroken(millions(band_in(net), true, Words{Language::dutch})) + "</td>"));
   CHECK(worth_html(results_of(sample_comparison(3)), Words{Language::dutch}).empty());

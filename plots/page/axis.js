@@ -35,7 +35,12 @@ export function yearAxis(years, width, { palette }, { boundaryGap = false, ...mo
     boundaryGap,
     axisLine: { onZero: false, lineStyle: { color: palette.text } },
     axisTick: { alignWithLabel: true },
-    axisLabel: { color: palette.text, fontSize: 12, ...edges, interval: (at) => (years.length - 1 - at) % room === 0 },
+    axisLabel: {
+      color: palette.text,
+      fontSize: 12,
+      ...edges,
+      interval: (at) => (years.length - 1 - at) % room === 0,
+    },
     ...more,
   };
 }

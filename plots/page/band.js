@@ -35,8 +35,16 @@ export function bandSeries({ name, bands, style, axis = 0, id }) {
     z: 2,
   });
   return [
-    edge('low', at((band) => band.low), false),
-    edge('high', at((band) => band.high - band.low), true),
+    edge(
+      'low',
+      at((band) => band.low),
+      false,
+    ),
+    edge(
+      'high',
+      at((band) => band.high - band.low),
+      true,
+    ),
     middle,
   ];
 }

@@ -28,7 +28,8 @@ function bundled(entry) {
 function usedTokens(styles) {
   const file = join(modules, 'node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css');
   const values = new Map();
-  for (const [, name, value] of readFileSync(file, 'utf8').matchAll(/^\s*(--[\w-]+):\s*(.*?);/gm)) values.set(name, value);
+  for (const [, name, value] of readFileSync(file, 'utf8').matchAll(/^\s*(--[\w-]+):\s*(.*?);/gm))
+    values.set(name, value);
   const used = new Set();
   const visit = (text) => {
     for (const [, name] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {

@@ -8,8 +8,14 @@ function cloud(view, { width, onPaper, pick, x, y, ticks = {}, extra = () => [] 
   const scenarios = choice.scenarios.filter((scenario) => !results.isNull(scenario));
   const points = scenarios.map((scenario) => results.appraisal.scenarios[scenario].cloud.map(pick));
   const all = points.flat();
-  const across = scale(all.map(([value]) => value), width < 500 ? 4 : 6);
-  const up = scale(all.map(([, value]) => value), 5);
+  const across = scale(
+    all.map(([value]) => value),
+    width < 500 ? 4 : 6,
+  );
+  const up = scale(
+    all.map(([, value]) => value),
+    5,
+  );
   const names = scenarios.map((scenario) => ({
     name: results.title(results.scenarios[scenario], 40),
     colour: palette.scenario(scenario).colour,
@@ -20,7 +26,13 @@ function cloud(view, { width, onPaper, pick, x, y, ticks = {}, extra = () => [] 
     option: {
       graphic: key.graphic,
       grid: { left: 58, right: 18, top: key.height + 28, bottom: 52 },
-      xAxis: valueAxis(across, view, { name: x, nameLocation: 'middle', nameGap: 30, axisLine: { show: false }, ...ticks }),
+      xAxis: valueAxis(across, view, {
+        name: x,
+        nameLocation: 'middle',
+        nameGap: 30,
+        axisLine: { show: false },
+        ...ticks,
+      }),
       yAxis: valueAxis(up, view, {
         name: y,
         nameTextStyle: { color: palette.text, fontSize: 12, align: 'left', padding: [0, 0, 0, -56] },
@@ -64,11 +76,21 @@ export function plane(view, { width, onPaper }) {
         {
           id: 'break-even',
           type: 'line',
-          data: [[from, from], [to, to]],
+          data: [
+            [from, from],
+            [to, to],
+          ],
           symbol: 'none',
           silent: true,
           lineStyle: { color: palette.target, width: 1.5, type: [6, 4] },
-          endLabel: { show: true, formatter: words('break_even'), color: palette.text, fontSize: 12, offset: [-6, -10], align: 'right' },
+          endLabel: {
+            show: true,
+            formatter: words('break_even'),
+            color: palette.text,
+            fontSize: 12,
+            offset: [-6, -10],
+            align: 'right',
+          },
           z: 5,
         },
       ];

@@ -5,7 +5,14 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 echarts.use([
-  BarChart, LineChart, SankeyChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, TooltipComponent,
+  BarChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  GraphicComponent,
+  GridComponent,
+  TitleComponent,
+  TooltipComponent,
   SVGRenderer,
 ]);
 

@@ -25,7 +25,9 @@ export function fans(view, { width, data, onPaper }) {
   return {
     height,
     option: {
-      title: courses.map(({ scenario }, at) => panelTitle(results.title(results.scenarios[scenario]), places[at], view)),
+      title: courses.map(({ scenario }, at) =>
+        panelTitle(results.title(results.scenarios[scenario]), places[at], view),
+      ),
       graphic: money ? [unit(words('thousand'), view)] : [],
       grid: places.map(grid),
       xAxis: places.map((place, at) =>

@@ -19,7 +19,11 @@ export class Figure {
     const { words } = this.view;
     const button = element(
       'button',
-      { type: 'button', class: 'utrecht-button utrecht-button--subtle save', 'aria-label': words('save_of', { title: this.title }) },
+      {
+        type: 'button',
+        class: 'utrecht-button utrecht-button--subtle save',
+        'aria-label': words('save_of', { title: this.title }),
+      },
       words('save'),
     );
     button.addEventListener('click', () => this.save());
@@ -32,7 +36,9 @@ export class Figure {
     const known = kind === 'scenario' ? choice.scenarios : choice.years;
     const chosen = choice.moments[this.name + kind];
     if (known.includes(chosen)) return chosen;
-    return known.includes(fallback) ? fallback : known.filter((one) => kind !== 'scenario' || !results.isNull(one)).at(-1) ?? known[0];
+    return known.includes(fallback)
+      ? fallback
+      : (known.filter((one) => kind !== 'scenario' || !results.isNull(one)).at(-1) ?? known[0]);
   }
 
   fields(kinds) {
@@ -40,10 +46,16 @@ export class Figure {
     const titles = { scenario: (at) => results.title(results.scenarios[at], 40), year: String };
     const shown = kinds.map(([kind, value]) => {
       const known = kind === 'scenario' ? choice.scenarios : choice.years;
-      return select(`${this.name}-${kind}`, words(kind), known.map((one) => [one, titles[kind](one)]), value, (picked) => {
-        choice.moments[this.name + kind] = picked;
-        changed();
-      });
+      return select(
+        `${this.name}-${kind}`,
+        words(kind),
+        known.map((one) => [one, titles[kind](one)]),
+        value,
+        (picked) => {
+          choice.moments[this.name + kind] = picked;
+          changed();
+        },
+      );
     });
     this.controls ??= this.plot.parentNode.insertBefore(element('div', { class: 'fields moments' }), this.plot);
     const focused = this.controls.querySelector(':focus')?.id;
@@ -67,7 +79,12 @@ export class Figure {
     else this.instance = init(this.plot, { width, height });
     const { palette } = this.view;
     this.instance.setOption(
-      { animation: false, textStyle: { fontFamily: palette.font, color: palette.text }, backgroundColor: 'transparent', ...option },
+      {
+        animation: false,
+        textStyle: { fontFamily: palette.font, color: palette.text },
+        backgroundColor: 'transparent',
+        ...option,
+      },
       { notMerge: true },
     );
     this.instance.getZr().flush();
@@ -89,7 +106,8 @@ export class Figure {
     const [width, height] = [svg.getAttribute('width'), svg.getAttribute('height')];
     const namespace = 'http://www.w3.org/2000/svg';
     const background = document.createElementNS(namespace, 'rect');
-    for (const [name, value] of Object.entries({ width, height, fill: this.view.palette.background })) background.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ width, height, fill: this.view.palette.background }))
+      background.setAttribute(name, value);
     const title = document.createElementNS(namespace, 'title');
     title.textContent = this.title;
     svg.prepend(title, background);

@@ -43,16 +43,29 @@ export function fill(place, { results, choice, words }, changed) {
   };
   if (results.municipalities.length > 0) {
     const all = [[-1, words('whole_region')], ...results.municipalities.map((one, at) => [at, results.title(one)])];
-    const field = select('choice-municipality', words('municipality'), all, choice.municipality, set((at) => (choice.municipality = at)));
+    const field = select(
+      'choice-municipality',
+      words('municipality'),
+      all,
+      choice.municipality,
+      set((at) => (choice.municipality = at)),
+    );
     parts.push(fieldset(words('municipality'), field));
   }
   if (results.scenarios.length > 1) {
     const boxes = results.scenarios.map((one, at) =>
-      tick(`choice-scenario-${at}`, 'checkbox', `scenario-${at}`, results.title(one, 40), choice.shows(at), (checked) => {
-        const kept = results.scenarios.map((_, k) => k).filter((k) => (k === at ? checked : choice.shows(k)));
-        if (kept.length > 0) choice.scenarios = kept; // at least one stays
-        changed();
-      }),
+      tick(
+        `choice-scenario-${at}`,
+        'checkbox',
+        `scenario-${at}`,
+        results.title(one, 40),
+        choice.shows(at),
+        (checked) => {
+          const kept = results.scenarios.map((_, k) => k).filter((k) => (k === at ? checked : choice.shows(k)));
+          if (kept.length > 0) choice.scenarios = kept; // at least one stays
+          changed();
+        },
+      ),
     );
     parts.push(fieldset(words('scenarios'), ...boxes));
   }
@@ -64,25 +77,62 @@ export function fill(place, { results, choice, words }, changed) {
     parts.push(
       fieldset(
         words('year'),
-        select('choice-from', words('from'), years, choice.first, set((year) => (choice.first = year) && order())),
-        select('choice-to', words('to'), years, choice.last, set((year) => (choice.last = year) && order())),
+        select(
+          'choice-from',
+          words('from'),
+          years,
+          choice.first,
+          set((year) => (choice.first = year) && order()),
+        ),
+        select(
+          'choice-to',
+          words('to'),
+          years,
+          choice.last,
+          set((year) => (choice.last = year) && order()),
+        ),
       ),
     );
   }
   parts.push(
     fieldset(
       words('euros'),
-      tick('choice-nominal', 'radio', 'euros', words('nominal'), !choice.real, set(() => (choice.real = false))),
-      tick('choice-real', 'radio', 'euros', words('real', { year: results.json.prices.level }), choice.real, set(() => (choice.real = true))),
+      tick(
+        'choice-nominal',
+        'radio',
+        'euros',
+        words('nominal'),
+        !choice.real,
+        set(() => (choice.real = false)),
+      ),
+      tick(
+        'choice-real',
+        'radio',
+        'euros',
+        words('real', { year: results.json.prices.level }),
+        choice.real,
+        set(() => (choice.real = true)),
+      ),
     ),
     fieldset(
       words('counted'),
       ...Choice.counts.map((key) =>
-        tick(`choice-${key}`, 'radio', 'counted', words(key), choice.counted === key, set(() => (choice.counted = key))),
+        tick(
+          `choice-${key}`,
+          'radio',
+          'counted',
+          words(key),
+          choice.counted === key,
+          set(() => (choice.counted = key)),
+        ),
       ),
     ),
   );
-  const reset = element('button', { type: 'button', class: 'utrecht-button utrecht-button--secondary-action' }, words('reset'));
+  const reset = element(
+    'button',
+    { type: 'button', class: 'utrecht-button utrecht-button--secondary-action' },
+    words('reset'),
+  );
   reset.addEventListener('click', () => {
     choice.reset();
     changed();

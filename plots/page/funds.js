@@ -30,16 +30,24 @@ export function funds(view, { width, onPaper }) {
     }))
     .filter(({ pots }) => pots.length > 0);
   const upper = scale(scenarios.flatMap(({ pots }) => pots.flatMap(({ bands }) => bandValues(bands))));
-  const lower = scale(scenarios.flatMap(({ refused }) => refused), 2);
+  const lower = scale(
+    scenarios.flatMap(({ refused }) => refused),
+    2,
+  );
   const names = Math.max(0, ...scenarios.map(({ pots }) => pots.length)) * row;
   const { places, height } = panels(scenarios.length, { width, onPaper }, names + high + between + low, 260);
   const balances = places.map((place) => ({ ...place, top: place.top + names, height: high }));
   const bars = places.map((place) => ({ ...place, top: place.top + names + high + between, height: low }));
   const axes = [...balances, ...bars];
-  const looks = [0, 1, 2, 3, 4, 5].map((at) => ({ ...palette.look(at), colour: palette.part([2, 1, 3, 4, 5, 0][at]) }));
+  const looks = [0, 1, 2, 3, 4, 5].map((at) => ({
+    ...palette.look(at),
+    colour: palette.part([2, 1, 3, 4, 5, 0][at]),
+  }));
   const look = (at) => looks[at % looks.length];
   const series = scenarios.flatMap(({ pots }, at) =>
-    pots.flatMap(({ name, bands }, k) => bandSeries({ name, bands, style: look(k), axis: at, id: `fund-${at}-${k}` })),
+    pots.flatMap(({ name, bands }, k) =>
+      bandSeries({ name, bands, style: look(k), axis: at, id: `fund-${at}-${k}` }),
+    ),
   );
   scenarios.forEach(({ title, refused }, at) =>
     series.push({
@@ -68,8 +76,13 @@ export function funds(view, { width, onPaper }) {
         ...scenarios.flatMap(({ pots }, at) =>
           pots.flatMap(
             ({ name }, k) =>
-              legend([{ name, colour: look(k).colour }], places[at].width, view, places[at].top - 6 + k * row, places[at].left)
-                .graphic,
+              legend(
+                [{ name, colour: look(k).colour }],
+                places[at].width,
+                view,
+                places[at].top - 6 + k * row,
+                places[at].left,
+              ).graphic,
           ),
         ),
       ],

@@ -7,7 +7,10 @@ const least = 0.05; // moves a year
 export function movesAt({ results, choice }, scenario, year) {
   return results.scenarios[scenario].moves
     .map(({ from, to, years }) => ({ from, to, count: years.find((row) => row.year === year)?.mean ?? 0 }))
-    .filter(({ from, to, count }) => count >= least && [from, to].some((key) => municipal.includes(key) || key === 'dropped_out'));
+    .filter(
+      ({ from, to, count }) =>
+        count >= least && [from, to].some((key) => municipal.includes(key) || key === 'dropped_out'),
+    );
 }
 
 export function moves(view, { width, data, moment, onPaper }) {

@@ -25,7 +25,14 @@ const { language, texts } = read('words');
 const words = (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const results = new Results(read('results'), language);
 const choice = new Choice(results);
-const view = { results, choice, words, numbers: new Numbers(language, texts.to_phrase), palette: palette(results), changed };
+const view = {
+  results,
+  choice,
+  words,
+  numbers: new Numbers(language, texts.to_phrase),
+  palette: palette(results),
+  changed,
+};
 
 const form = document.getElementById('choice');
 const status = element('p', { role: 'status', class: 'hidden' });

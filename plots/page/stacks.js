@@ -15,7 +15,10 @@ export function stacks(view, { width, onPaper, scenarios, parts, rows, unit }) {
   for (const values of rows)
     choice.years.forEach((_, year) => {
       const at = values.map((part) => part[year] ?? 0);
-      sums.push(at.reduce((sum, one) => sum + Math.max(0, one), 0), at.reduce((sum, one) => sum + Math.min(0, one), 0));
+      sums.push(
+        at.reduce((sum, one) => sum + Math.max(0, one), 0),
+        at.reduce((sum, one) => sum + Math.min(0, one), 0),
+      );
     });
   const range = scale(sums);
   const series = scenarios.flatMap((scenario, at) =>
@@ -39,7 +42,9 @@ export function stacks(view, { width, onPaper, scenarios, parts, rows, unit }) {
       ],
       graphic: [...(unit ? [unitText(unit, view)] : []), ...key.graphic],
       grid: places.map(grid),
-      xAxis: places.map((place, at) => yearAxis(choice.years, place.width, view, { gridIndex: at, boundaryGap: true })),
+      xAxis: places.map((place, at) =>
+        yearAxis(choice.years, place.width, view, { gridIndex: at, boundaryGap: true }),
+      ),
       yAxis: places.map((place, at) =>
         valueAxis(range, view, {
           gridIndex: at,

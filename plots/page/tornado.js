@@ -13,7 +13,11 @@ export function tornado(view, { width, data, moment }) {
   const scenario = moment('scenario', Number(data.leading));
   const bars = influencesOf(results, scenario)
     .slice(0, most)
-    .map(({ name, low, high }) => ({ name: results.title(results.assumption(name), 90), low: low / 1000, high: high / 1000 }));
+    .map(({ name, low, high }) => ({
+      name: results.title(results.assumption(name), 90),
+      low: low / 1000,
+      high: high / 1000,
+    }));
   const ends = bars.flatMap(({ low, high }) => [low, high]);
   const range = around(ends);
   const middle = ends.reduce((sum, end) => sum + end, 0) / Math.max(1, ends.length);
@@ -28,7 +32,13 @@ export function tornado(view, { width, data, moment }) {
     barWidth: 16,
     data: bars.map((one) => one[key] - middle),
     itemStyle: { color: colour },
-    label: { show: true, position: 'inside', formatter: words(key).split(' ').at(-1), color: '#ffffff', fontSize: 11 },
+    label: {
+      show: true,
+      position: 'inside',
+      formatter: words(key).split(' ').at(-1),
+      color: '#ffffff',
+      fontSize: 11,
+    },
   });
   const axis = valueAxis({ min: range.min - middle, max: range.max - middle }, view);
   return {
@@ -41,7 +51,11 @@ export function tornado(view, { width, data, moment }) {
         name: words('net_benefit'),
         nameLocation: 'middle',
         nameGap: 34,
-        axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value) => view.numbers.number(value + middle) },
+        axisLabel: {
+          ...axis.axisLabel,
+          hideOverlap: true,
+          formatter: (value) => view.numbers.number(value + middle),
+        },
       },
       yAxis: {
         type: 'category',
@@ -53,7 +67,14 @@ export function tornado(view, { width, data, moment }) {
           color: palette.text,
           fontSize: 12,
           ...(width < 500
-            ? { inside: true, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], width: width - 40, overflow: 'truncate' }
+            ? {
+                inside: true,
+                align: 'left',
+                verticalAlign: 'bottom',
+                padding: [0, 0, 12, 0],
+                width: width - 40,
+                overflow: 'truncate',
+              }
             : { width: room - 16, overflow: 'break', lineHeight: 14 }),
         },
         z: 6,
@@ -65,7 +86,7 @@ export function tornado(view, { width, data, moment }) {
 
 // Round ends around values that need not hold 0.
 function around(values) {
-  const low = Math.min(...values, Infinity === values.length ? 0 : values[0] ?? 0);
+  const low = Math.min(...values, Infinity === values.length ? 0 : (values[0] ?? 0));
   const high = Math.max(...values, values[0] ?? 1);
   const rough = Math.max(high - low, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

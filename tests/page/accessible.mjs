@@ -11,7 +11,8 @@ export default (world) => {
     test(`${language}: axe finds no violation at 390, 768 and 1280 pixels`, async () => {
       const { page } = await look(world.browser, language);
       await page.evaluate(axe);
-      const fold = (opened) => page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
+      const fold = (opened) =>
+        page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
       await fold(true);
       for (const width of [390, 768, 1280]) {
         await look(world.browser, language, width);
@@ -19,7 +20,10 @@ export default (world) => {
           (values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
           levels,
         );
-        assert.deepEqual(violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0].html.slice(0, 200)}`), []);
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0].html.slice(0, 200)}`),
+          [],
+        );
         assert.ok(passes.length > 20);
       }
       await fold(false);

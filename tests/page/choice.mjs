@@ -11,7 +11,9 @@ const cell = (measure, which, year, scenario) =>
 
 export default (world) => {
   test('a link shows the choice that it carries', async () => {
-    const { page, requests, said, close } = await open(world.browser, 'nl', { hash: '#s=2,3&y=2028-2030&e=real&c=fte' });
+    const { page, requests, said, close } = await open(world.browser, 'nl', {
+      hash: '#s=2,3&y=2028-2030&e=real&c=fte',
+    });
     const json = results('nl');
     assert.deepEqual(requests, [`${address('nl')}#s=2,3&y=2028-2030&e=real&c=fte`.replace(/#.*/, '')]);
     assert.equal(await page.locator('#choice-scenario-1').isChecked(), false);
@@ -21,8 +23,18 @@ export default (world) => {
     assert.ok(!(await page.locator(cell('net_cost', 'difference', 2030, 1)).isVisible()));
     assert.ok(!(await page.locator(cell('net_cost', 'difference', 2031, 2)).isVisible()));
     // The cells of jobs stand in two figures.
-    assert.ok(await page.locator(cell('fte', 'value', 2030, 2)).first().isVisible());
-    assert.ok(!(await page.locator(cell('jobs', 'value', 2030, 2)).first().isVisible()));
+    assert.ok(
+      await page
+        .locator(cell('fte', 'value', 2030, 2))
+        .first()
+        .isVisible(),
+    );
+    assert.ok(
+      !(await page
+        .locator(cell('jobs', 'value', 2030, 2))
+        .first()
+        .isVisible()),
+    );
     // Real euros: divided by the index of the year, whose inflation is that of the appraisal.
     const { index } = json.prices.index.find(({ year }) => year === 2030);
     assert.ok(Math.abs(index - (1 + json.appraisal.inflation) ** 3) < 1e-12);
@@ -37,7 +49,12 @@ export default (world) => {
     const { page, said, close } = await open(world.browser, 'nl');
     // What is drawn, whatever names the library gives to it.
     const drawn = () =>
-      page.evaluate(() => [...document.querySelectorAll('figure[data-chart="lines"] path')].map((path) => path.getAttribute('d')).sort().join());
+      page.evaluate(() =>
+        [...document.querySelectorAll('figure[data-chart="lines"] path')]
+          .map((path) => path.getAttribute('d'))
+          .sort()
+          .join(),
+      );
     const before = await drawn();
     await page.locator('#choice-scenario-1').uncheck();
     await page.locator('#choice-people_at_work').check();
@@ -71,7 +88,10 @@ export default (world) => {
           name: scenario,
           measures: measures.map((measure) => ({
             ...measure,
-            years: measure.years.map((row) => ({ ...row, value: row.value && { ...row.value, median: row.value.median * (turn + 2) } })),
+            years: measure.years.map((row) => ({
+              ...row,
+              value: row.value && { ...row.value, median: row.value.median * (turn + 2) },
+            })),
           })),
         })),
       }));
@@ -81,7 +101,13 @@ export default (world) => {
     await page.locator('#choice-municipality').selectOption({ label: 'Zuid' });
     assert.equal(new URL(page.url()).hash, '#m=1');
     const { value } = results('nl').scenarios[2].measures.find(({ key }) => key === 'jobs').years[4];
-    const [shown] = numbersIn(await page.locator(cell('jobs', 'value', 2031, 2)).first().textContent(), 'nl');
+    const [shown] = numbersIn(
+      await page
+        .locator(cell('jobs', 'value', 2031, 2))
+        .first()
+        .textContent(),
+      'nl',
+    );
     assert.ok(agrees(shown, value.median * 3));
     assert.deepEqual(said, []);
     await close();

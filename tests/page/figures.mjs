@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { languages, look, open, results } from './world.mjs';
 
 const paper = 680; // pixels between the margins of A4
-const half = ((297 - 30) / 25.4) * 96 / 2; // pixels: half of the height between them
+const half = (((297 - 30) / 25.4) * 96) / 2; // pixels: half of the height between them
 
 function luminance([red, green, blue]) {
   const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
@@ -17,9 +17,17 @@ function crowded() {
   const faults = [];
   for (const figure of document.querySelectorAll('figure')) {
     const room = figure.querySelector('.plot').getBoundingClientRect();
-    const texts = [...figure.querySelectorAll('svg text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    const texts = [...figure.querySelectorAll('svg text')].map((text) => ({
+      text: text.textContent,
+      box: text.getBoundingClientRect(),
+    }));
     for (const { text, box } of texts)
-      if (box.left < room.left - 3 || box.right > room.right + 3 || box.top < room.top - 3 || box.bottom > room.bottom + 3)
+      if (
+        box.left < room.left - 3 ||
+        box.right > room.right + 3 ||
+        box.top < room.top - 3 ||
+        box.bottom > room.bottom + 3
+      )
         faults.push(`${figure.dataset.chart}: cut: ${text}`);
     texts.forEach((one, at) => {
       for (const other of texts.slice(at + 1)) {
@@ -37,13 +45,22 @@ export default (world) => {
     const { page } = await look(world.browser, 'nl');
     const json = results('nl');
     const paths = await page.evaluate(() =>
-      [...document.querySelectorAll('figure[data-chart="lines"] svg path[stroke-width="3"]')].map((path) => path.getAttribute('d')),
+      [...document.querySelectorAll('figure[data-chart="lines"] svg path[stroke-width="3"]')].map((path) =>
+        path.getAttribute('d'),
+      ),
     );
     assert.equal(paths.length, json.scenarios.length);
-    const target = await page.evaluate(() => document.querySelector('figure[data-chart="lines"] svg path[stroke-dasharray="9,6"], figure[data-chart="lines"] svg path[stroke="#111111"]').getAttribute('d'));
+    const target = await page.evaluate(() =>
+      document
+        .querySelector(
+          'figure[data-chart="lines"] svg path[stroke-dasharray="9,6"], figure[data-chart="lines"] svg path[stroke="#111111"]',
+        )
+        .getAttribute('d'),
+    );
     const heights = (path) => [...path.matchAll(/[ML,\s]*(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, , y]) => Number(y));
     const quotum = heights(target)[0];
-    const jobs = (at) => json.scenarios[at].measures.find(({ key }) => key === 'jobs').years.map(({ value }) => value.median);
+    const jobs = (at) =>
+      json.scenarios[at].measures.find(({ key }) => key === 'jobs').years.map(({ value }) => value.median);
     assert.ok(jobs(0).every((value) => value === 0));
     const zero = heights(paths[0])[0];
     paths.forEach((path, at) => {
@@ -64,9 +81,11 @@ export default (world) => {
         const style = getComputedStyle(mark);
         const own = (name) => Number(mark.getAttribute(name) ?? 1) * Number(mark.getAttribute('opacity') ?? 1);
         const found = [];
-        if (style.stroke !== 'none') found.push({ colour: style.stroke, opacity: own('stroke-opacity'), raw: mark.getAttribute('stroke') });
+        if (style.stroke !== 'none')
+          found.push({ colour: style.stroke, opacity: own('stroke-opacity'), raw: mark.getAttribute('stroke') });
         // The fill of a band is the room between two edges that are drawn themselves.
-        if (style.fill !== 'none' && own('fill-opacity') > 0.5) found.push({ colour: style.fill, opacity: own('fill-opacity'), raw: mark.getAttribute('fill') });
+        if (style.fill !== 'none' && own('fill-opacity') > 0.5)
+          found.push({ colour: style.fill, opacity: own('fill-opacity'), raw: mark.getAttribute('fill') });
         return found.filter(({ raw, opacity }) => raw !== faint && opacity > 0);
       });
     });
@@ -101,7 +120,8 @@ export default (world) => {
   for (const width of [390, 768, 1280, 1920])
     test(`at ${width} pixels the page is no wider than the screen, with all tables open`, async () => {
       const { page } = await look(world.browser, 'nl', width);
-      const fold = (opened) => page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
+      const fold = (opened) =>
+        page.evaluate((to) => document.querySelectorAll('details').forEach((one) => (one.open = to)), opened);
       await fold(true);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       await fold(false);

@@ -2,8 +2,10 @@
 
 export function numbersIn(text, language) {
   const plain = text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
-  const pattern = language === 'nl' ? /-?(?:€ ?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?(?:€ ?)?\d+(?:,\d+)?/g
-                                    : /-?(?:€ ?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?(?:€ ?)?\d+(?:\.\d+)?/g;
+  const pattern =
+    language === 'nl'
+      ? /-?(?:€ ?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?(?:€ ?)?\d+(?:,\d+)?/g
+      : /-?(?:€ ?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?(?:€ ?)?\d+(?:\.\d+)?/g;
   const words = language === 'nl' ? { miljoen: 1e6, miljard: 1e9 } : { million: 1e6, billion: 1e9 };
   return [...plain.matchAll(pattern)].map((match) => {
     const digits = match[0].replace(/[€ ]/g, '');

@@ -12,7 +12,10 @@ export default (world) => {
       assert.deepEqual(requests, [address(language)]);
       assert.deepEqual(said, []);
       assert.equal(await page.locator('figure .plot svg').count(), await page.locator('figure').count());
-      assert.match(await page.locator('meta[http-equiv]').getAttribute('content'), /^default-src 'none'; script-src 'sha256-/);
+      assert.match(
+        await page.locator('meta[http-equiv]').getAttribute('content'),
+        /^default-src 'none'; script-src 'sha256-/,
+      );
     });
   }
 

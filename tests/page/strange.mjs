@@ -65,14 +65,16 @@ export default (world) => {
     changed('nl', 'zero', (json) => {
       const still = (node) => {
         for (const [key, value] of Object.entries(node)) {
-          if (['median', 'low', 'high', 'mean', 'chance', 'extra', 'net'].includes(key) && typeof value === 'number') node[key] = 0;
+          if (['median', 'low', 'high', 'mean', 'chance', 'extra', 'net'].includes(key) && typeof value === 'number')
+            node[key] = 0;
           else if (value && typeof value === 'object') still(value);
         }
       };
       still(json.scenarios);
       still(json.appraisal.scenarios);
       for (const scenario of json.appraisal.scenarios) scenario.cloud = scenario.cloud.map(() => [0, 0, 0, 0]);
-      for (const wish of json.wishes) wish.close = json.scenarios.map(({ name }) => name).filter((name) => name !== wish.best);
+      for (const wish of json.wishes)
+        wish.close = json.scenarios.map(({ name }) => name).filter((name) => name !== wish.best);
     });
     const { page, close } = await whole(world.browser, 'zero', 1280);
     const text = await page.locator('main').innerText();

@@ -42,24 +42,46 @@ const expected = {
     policies.map((at) => {
       const { net } = appraisal.scenarios[at].municipality;
       const lasting = byKey(scenarios[at].measures, 'lasting_placements').total.difference;
-      return [ends(lasting), [-net.median, -net.high, -net.low].map((value) => value / 1e6), ratio(appraisal.scenarios[at].cost_per.lasting_job)];
+      return [
+        ends(lasting),
+        [-net.median, -net.high, -net.low].map((value) => value / 1e6),
+        ratio(appraisal.scenarios[at].cost_per.lasting_job),
+      ];
     }),
   choice: ({ appraisal }) =>
     appraisal.decisions.municipality.choices.map((row) => row.scenarios.map((one) => [one.chance_best * 100])),
   tornado: ({ appraisal, scenarios }, place) =>
-    named(appraisal.decisions.municipality.influences, scenarios[place].name).assumptions.map(({ low, high }) => [[low / 1000], [high / 1000]]),
+    named(appraisal.decisions.municipality.influences, scenarios[place].name).assumptions.map(({ low, high }) => [
+      [low / 1000],
+      [high / 1000],
+    ]),
   holders: ({ appraisal, period }, place) =>
-    [...Array(period.years).keys()].map((year) => appraisal.scenarios[place].holders.map(({ years }) => [years[year].extra / 1000])),
+    [...Array(period.years).keys()].map((year) =>
+      appraisal.scenarios[place].holders.map(({ years }) => [years[year].extra / 1000]),
+    ),
   moves: ({ scenarios }, place) =>
-    scenarios[place].moves.filter(({ years }) => years.some(({ mean }) => mean > 0)).map(({ years }) => years.map(({ mean }) => [mean])),
+    scenarios[place].moves
+      .filter(({ years }) => years.some(({ mean }) => mean > 0))
+      .map(({ years }) => years.map(({ mean }) => [mean])),
   states: ({ scenarios, groups }, place) => {
-    const shown = groups.filter(({ key }) => key !== 'left' && scenarios.some(({ people }) => people.some((row) => row[key] > 0)));
+    const shown = groups.filter(
+      ({ key }) => key !== 'left' && scenarios.some(({ people }) => people.some((row) => row[key] > 0)),
+    );
     return scenarios[place].people.map((row) => shown.map(({ key }) => [row[key]]));
   },
 };
 
 const overview = {
-  people: ['placements', 'jobs', 'quotum_share', 'people_at_work', 'fte', 'lasting_placements', 'dropped_out', 'refused_money'],
+  people: [
+    'placements',
+    'jobs',
+    'quotum_share',
+    'people_at_work',
+    'fte',
+    'lasting_placements',
+    'dropped_out',
+    'refused_money',
+  ],
   money: ['lks', 'guidance', 'municipal_wages', 'benefits', 'net_cost'],
 };
 
@@ -88,7 +110,9 @@ export default (world) => {
       // Without the script, so that it is the program that is held to it.
       const { page, close } = await open(world.browser, language, { script: false });
       const json = results(language);
-      const policies = json.scenarios.map((_, at) => at).filter((at) => json.scenarios[at].name !== json.null_alternative);
+      const policies = json.scenarios
+        .map((_, at) => at)
+        .filter((at) => json.scenarios[at].name !== json.null_alternative);
       const found = await tables(page);
       const seen = new Set();
       for (const { chart, scenario, rows } of found) {
@@ -96,7 +120,9 @@ export default (world) => {
         seen.add(chart);
         const values = expected[chart]({ ...json, policies }, scenario);
         assert.equal(rows.length, values.length, chart);
-        rows.forEach(([, ...cells], at) => cells.forEach((text, column) => check(text, values[at][column], language)));
+        rows.forEach(([, ...cells], at) =>
+          cells.forEach((text, column) => check(text, values[at][column], language)),
+        );
       }
       assert.deepEqual([...seen].sort(), Object.keys(expected).sort());
 
@@ -108,7 +134,10 @@ export default (world) => {
         check(cost, ends(byKey(measures, 'net_cost').total.difference), language);
         check(society, ratio(json.appraisal.scenarios[at].society.ratio), language);
       });
-      for (const [table, keys, unit] of [[people, overview.people, 1], [money, overview.money, 1e6]]) {
+      for (const [table, keys, unit] of [
+        [people, overview.people, 1],
+        [money, overview.money, 1e6],
+      ]) {
         assert.equal(table.rows.length, keys.length);
         table.rows.forEach(([, ...cells], row) =>
           cells.forEach((text, at) => {
@@ -121,9 +150,13 @@ export default (world) => {
         );
       }
       const worth = found.find(({ rows }) => rows.length === json.appraisal.parties.length + 5);
-      worth.rows.slice(0, json.appraisal.parties.length).forEach(([, ...cells], party) =>
-        cells.forEach((text, at) => check(text, ends(json.appraisal.scenarios[policies[at]].parties[party].net, 1e6), language)),
-      );
+      worth.rows
+        .slice(0, json.appraisal.parties.length)
+        .forEach(([, ...cells], party) =>
+          cells.forEach((text, at) =>
+            check(text, ends(json.appraisal.scenarios[policies[at]].parties[party].net, 1e6), language),
+          ),
+        );
       const assumptions = found.at(-1);
       assert.equal(assumptions.rows.length, json.assumptions.length);
       assumptions.rows.forEach(([, value], at) => {
@@ -165,7 +198,10 @@ export default (world) => {
       for (const text of texts)
         for (const number of numbersIn(text.replaceAll(version, ''), language)) {
           read += 1;
-          assert.ok(known.some((value) => agrees(number, value)), `${number.text} in: ${text}`);
+          assert.ok(
+            known.some((value) => agrees(number, value)),
+            `${number.text} in: ${text}`,
+          );
         }
       assert.ok(read > 60, read);
       await close();

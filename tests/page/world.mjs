@@ -56,7 +56,9 @@ export async function look(browser, language, width = 1280) {
   const { page } = shown[language];
   await page.setViewportSize({ width, height: 900 });
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.plot')].every((plot) => Number(plot.querySelector('svg').getAttribute('width')) === plot.clientWidth),
+    [...document.querySelectorAll('.plot')].every(
+      (plot) => Number(plot.querySelector('svg').getAttribute('width')) === plot.clientWidth,
+    ),
   );
   return shown[language];
 }
@@ -74,7 +76,8 @@ export async function open(browser, name, { width = 1280, hash = '', script = tr
     dialog.dismiss();
   });
   await page.goto(address(name) + hash);
-  if (drawn) await page.waitForFunction(() => document.documentElement.dataset.drawn === 'all', null, { timeout: 20000 });
+  if (drawn)
+    await page.waitForFunction(() => document.documentElement.dataset.drawn === 'all', null, { timeout: 20000 });
   watch.close = () => context.close();
   return watch;
 }

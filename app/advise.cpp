@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "models/confrontation.hpp"
+#include "models/policy/confrontation.hpp"
 
 namespace banenplan::app {
 namespace {

@@ -2,11 +2,12 @@
 
 #include <ostream>
 
-#include "models/document.hpp"
-#include "models/library.hpp"
-#include "models/model_file.hpp"
-#include "models/municipality.hpp"
-#include "models/scenario.hpp"
+#include "models/general/model_file.hpp"
+#include "models/policy/municipality.hpp"
+#include "models/policy/region.hpp"
+#include "models/policy/scenario.hpp"
+#include "models/reading/document.hpp"
+#include "models/reading/library.hpp"
 
 namespace banenplan::app {
 namespace {
@@ -18,6 +19,9 @@ void read_as(FileKind kind, const std::string& file, models::Problems& problems)
       break;
     case FileKind::municipality:
       models::read_municipality({file, {}, {}, ""}, models::Assumptions(), problems);
+      break;
+    case FileKind::region:
+      models::read_region({file, {}, {}, ""}, models::Assumptions(), problems);
       break;
     case FileKind::scenario:
     case FileKind::unknown:
@@ -37,6 +41,7 @@ FileKind kind_of_file(const std::string& name_or_file) {
   // A scenario names its municipality too.
   if (tree->find("scenario") != nullptr) return FileKind::scenario;
   if (tree->find("model") != nullptr) return FileKind::model;
+  if (tree->find("region") != nullptr) return FileKind::region;
   return tree->find("municipality") != nullptr ? FileKind::municipality : FileKind::unknown;
 }
 

@@ -9,7 +9,7 @@
 
 namespace banenplan::app {
 
-enum class FileKind { scenario, municipality, model, unknown };
+enum class FileKind { scenario, municipality, region, model, unknown };
 
 // By the key that a file of each kind begins with. A name of a shipped scenario is a scenario.
 FileKind kind_of_file(const std::string& name_or_file);

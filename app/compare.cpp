@@ -7,11 +7,11 @@
 #include "app/output.hpp"
 #include "app/progress.hpp"
 #include "app/theme.hpp"
-#include "models/precision.hpp"
-#include "models/problems.hpp"
-#include "models/scalar.hpp"
-#include "models/scenario.hpp"
-#include "models/simulation.hpp"
+#include "models/policy/scenario.hpp"
+#include "models/reading/problems.hpp"
+#include "models/reading/scalar.hpp"
+#include "models/simulation/precision.hpp"
+#include "models/simulation/simulation.hpp"
 #include "plots/overview.hpp"
 #include "plots/summary.hpp"
 
@@ -150,6 +150,10 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
       error << "--precision: " << models::printable(request.precision, 40) << ": 0.1% to 50%\n";
       return ExitCode::request_is_wrong;
     }
+    if (scenarios->front().region) {
+      error << "--precision: found a region; how often a region is simulated is said with --replications\n";
+      return ExitCode::request_is_wrong;
+    }
     options.precision = *share;
   }
   options.seed = request.seed;
@@ -161,6 +165,7 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
     options.ranks = request.ranks->count();
     options.gather = [&](engine::Run& run) { request.ranks->gather(run); };
   }
+  std::vector<plots::MunicipalitySummary> municipalities;
   const models::Comparison comparison = [&] {
     Progress progress(error, writes && !request.quiet && standard_error_is_terminal(), words);
     options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
@@ -169,11 +174,15 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
                      replications);
     };
     options.advances = [&](std::int32_t done) { progress.advance(done); };
+    options.municipality_done = [&](const models::Comparison& one) {
+      municipalities.push_back(plots::municipality_summary(one));
+    };
     return models::simulate(*scenarios, options);
   }();
   if (!writes) return ExitCode::done;
   if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
-  const plots::Summary summary = plots::summary_of(comparison);
+  plots::Summary summary = plots::summary_of(comparison);
+  summary.municipalities = std::move(municipalities);
   const Written written = written_results(comparison, summary);
   const auto status = write_results(comparison, summary, written, request.out, words, *theme);
   if (!status.done()) {

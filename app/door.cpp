@@ -12,7 +12,7 @@
 #include "app/ranks.hpp"
 #include "app/report.hpp"
 #include "app/run.hpp"
-#include "models/problems.hpp"
+#include "models/reading/problems.hpp"
 
 namespace banenplan::app {
 namespace {
@@ -44,7 +44,7 @@ void add_lks(CLI::App& app, LksRequest& request, ExitCode& code) {
 
 void add_simulation_options(CLI::App& command, CompareRequest& request) {
   command.add_option("--municipality", request.municipality,
-                     "instead of the scenario's own: klein, middelgroot, groot or a file");
+                     "instead of the scenario's own: klein, middelgroot, groot, a region (stedendriehoek) or a file");
   command.add_option("--out", request.out, "folder of the results")->capture_default_str();
   command.add_option("--set", request.overrides, "key.path=value for this run; may be repeated")
       ->allow_extra_args(false);

@@ -7,8 +7,8 @@
 #include <optional>
 #include <ostream>
 
-#include "models/loonkostensubsidie.hpp"
-#include "models/scalar.hpp"
+#include "models/facts/loonkostensubsidie.hpp"
+#include "models/reading/scalar.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::app {

@@ -4,7 +4,7 @@
 
 #include "app/folder.hpp"
 #include "app/theme.hpp"
-#include "models/problems.hpp"
+#include "models/reading/problems.hpp"
 #include "plots/reading.hpp"
 #include "plots/report.hpp"
 

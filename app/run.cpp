@@ -4,7 +4,7 @@
 
 #include "engine/expectation.hpp"
 #include "engine/run.hpp"
-#include "models/model_file.hpp"
+#include "models/general/model_file.hpp"
 #include "plots/model_results.hpp"
 
 namespace banenplan::app {

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "app/folder.hpp"
-#include "models/problems.hpp"
+#include "models/reading/problems.hpp"
 #include "plots/report.hpp"
 
 namespace banenplan::app {

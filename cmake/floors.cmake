@@ -1,4 +1,4 @@
-# A floor of the house is a library of all sources in its folder; floors link downwards only.
+# A floor of the house is a library of all sources in its folder and its rooms; floors link downwards only.
 
 option(BANENPLAN_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 option(BANENPLAN_SANITIZE_THREADS "Build with the thread sanitizer" OFF)
@@ -23,7 +23,7 @@ endfunction()
 
 function(floor name)
   cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${name}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${name}/*.cpp ${PROJECT_SOURCE_DIR}/${name}/*/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources})
   house_rules(${name})

@@ -1,15 +1,38 @@
 #include "engine/funds.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace banenplan::engine {
+namespace {
+
+constexpr auto no_visit = [](const auto&, std::int32_t, std::int32_t, Cents) {};
+
+}  // namespace
 
 Funds::Funds(const Program& program) : program_(program), start_month_(program.start.month_of_year() - 1) {
   const auto steps = static_cast<std::size_t>(program.plan_steps);
   inflow_.assign(program.funds.size(), std::vector<Cents>(steps));
   net_ = inflow_;
   promises_.assign(program.components.size(), std::vector<Cents>(steps));
-  pieces_.assign(program.states.size() + 1, {0, 0, promises_});
+  Piece piece;
+  piece.touched.resize(program.components.size());
+  piece.changes.assign(program.components.size(), std::vector<Cents>(steps + 1));
+  pieces_.assign(program.states.size() + 1, piece);
+  for (const State& state : program.states) parts_.push_back(parts_of(state));
+}
+
+std::vector<Funds::Part> Funds::parts_of(const State& state) const {
+  std::vector<Part> parts;
+  for (const std::int32_t number : state.flows) {
+    const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+    const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
+    if (component == none) continue;
+    const Cents sign = flow.payer.component == none ? -1 : 1;
+    parts.push_back({number, static_cast<std::size_t>(component), sign, Gate(program_, flow)});
+  }
+  return parts;
 }
 
 void Funds::set(const Program& program, const std::vector<double>& values) {
@@ -33,35 +56,42 @@ std::int32_t Funds::term_end(StateIndex state, std::int32_t from, std::int32_t e
   return std::min(program_.plan_steps, from + steps - elapsed);
 }
 
-void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to,
-                      Costs& cost) const {
-  for (auto& by_step : cost) std::fill(by_step.begin() + stay.entered, by_step.begin() + to, 0);
-  for (const std::int32_t number : program_.states[static_cast<std::size_t>(state)].flows) {
-    const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
-    for (const auto& [party, direction] : {std::pair{flow.payer, Cents{1}}, std::pair{flow.receiver, Cents{-1}}}) {
-      if (party.component == none) continue;
-      auto& by_step = cost[static_cast<std::size_t>(party.component)];
-      amounts.each(flow, stay, stay.entered, to,
-                   [&by_step, sign = direction](std::int32_t begin, std::int32_t end, Cents cents) {
-                     for (std::int32_t step = begin; step < end; ++step)
-                       by_step[static_cast<std::size_t>(step)] += sign * cents;
-                   });
-    }
+template <class Visit>
+void Funds::find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to, Piece& piece,
+                      Visit visit) const {
+  piece.from = stay.entered;
+  piece.to = to;
+  std::fill(piece.touched.begin(), piece.touched.end(), std::uint8_t{0});
+  for (const Part& part : parts_[static_cast<std::size_t>(state)]) {
+    if (part.gate.shut(stay.levels)) continue;
+    auto& changes = piece.changes[part.component];
+    amounts.each(program_.flows[static_cast<std::size_t>(part.flow)], stay, stay.entered, to,
+                 [&](std::int32_t begin, std::int32_t end, Cents cents) {
+                   if (piece.touched[part.component] == 0) {
+                     piece.touched[part.component] = 1;
+                     std::fill(changes.begin() + piece.from, changes.begin() + to + 1, 0);
+                   }
+                   changes[static_cast<std::size_t>(begin)] += part.sign * cents;
+                   changes[static_cast<std::size_t>(end)] -= part.sign * cents;
+                   visit(part, begin, end, cents);
+                 });
   }
 }
 
-void Funds::add_promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, std::int32_t to,
+void Funds::add_promise(std::int32_t fund, const Piece& piece, std::size_t component,
                         std::vector<Cents>& promise) const {
   const bool carry_over = program_.funds[static_cast<std::size_t>(fund)].carry_over;
+  Cents cost = 0;
   Cents spent = 0;
   Cents promised = 0;
-  for (std::int32_t step = from; step < to; ++step) {
+  for (std::int32_t step = piece.from; step < piece.to; ++step) {
     const auto here = static_cast<std::size_t>(step);
     if (!carry_over && year_begins(step)) spent = promised = 0;
-    spent += cost[here];
-    if (spent <= promised) continue;
-    promise[here] += spent - promised;
-    promised = spent;
+    cost += piece.changes[component][here];
+    spent += cost;
+    const Cents more = std::max(spent - promised, Cents{0});
+    promise[here] += more;
+    promised += more;
   }
 }
 
@@ -69,42 +99,41 @@ bool Funds::bears(std::int32_t fund, const std::vector<Cents>& promise, std::int
   const auto number = static_cast<std::size_t>(fund);
   const bool carry_over = program_.funds[number].carry_over;
   const std::vector<Cents>& net = net_[number];
-  Cents left = 0;
-  for (std::int32_t step = 0; step < program_.plan_steps; ++step) {
+  std::int32_t first = 0;
+  if (!carry_over) {
+    for (first = from; first > 0 && !year_begins(first);) --first;
+  }
+  Cents left = std::accumulate(net.begin() + first, net.begin() + from, Cents{0});
+  for (std::int32_t step = from; step < program_.plan_steps; ++step) {
     const auto here = static_cast<std::size_t>(step);
     if (!carry_over && year_begins(step)) left = 0;
-    left += net[here];
-    if (step < from) continue;
-    left -= promise[here];
+    left += net[here] - promise[here];
     if (left < 0) return false;
   }
   return true;
 }
 
-void Funds::subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign) {
+void Funds::set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
   auto& net = net_[static_cast<std::size_t>(fund)];
-  for (auto step = static_cast<std::size_t>(from); step < net.size(); ++step) net[step] -= sign * promise[step];
+  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::minus<>());
+}
+
+void Funds::give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) {
+  auto& net = net_[static_cast<std::size_t>(fund)];
+  std::transform(net.begin() + from, net.end(), promise.begin() + from, net.begin() + from, std::plus<>());
 }
 
 bool Funds::is_touched(std::size_t component) const {
-  for (std::size_t k = 0; k < piece_count_; ++k) {
-    const auto& cost = pieces_[k].cost[component];
-    if (std::any_of(cost.begin() + pieces_[k].from, cost.begin() + pieces_[k].to,
-                    [](Cents cents) { return cents != 0; })) {
-      return true;
-    }
-  }
-  return false;
+  const auto end = pieces_.begin() + static_cast<std::ptrdiff_t>(piece_count_);
+  return std::any_of(pieces_.begin(), end, [&](const Piece& piece) { return piece.touched[component] != 0; });
 }
 
 bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends) {
   piece_count_ = 0;
   Stay piece = stay;
   for (StateIndex next = state; next != none; next = program_.states[static_cast<std::size_t>(next)].covers_next) {
-    Piece& here = pieces_[piece_count_++];
-    here.from = piece.entered;
-    here.to = ends = term_end(next, piece.entered, piece.elapsed);
-    find_cost(amounts, piece, next, ends, here.cost);
+    ends = term_end(next, piece.entered, piece.elapsed);
+    find_cost(amounts, piece, next, ends, pieces_[piece_count_++], no_visit);
     piece.entered = ends;
     piece.elapsed = 0;
   }
@@ -116,17 +145,16 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
     for (std::size_t place = 0; place < funds.size() && choices[c] == none; ++place) {
       std::fill(promise.begin() + stay.entered, promise.end(), 0);
       for (std::size_t k = 0; k < piece_count_; ++k) {
-        add_promise(funds[place], pieces_[k].cost[c], pieces_[k].from, pieces_[k].to, promise);
+        if (pieces_[k].touched[c] != 0) add_promise(funds[place], pieces_[k], c, promise);
       }
       if (bears(funds[place], promise, stay.entered)) choices[c] = static_cast<std::int32_t>(place);
     }
     if (choices[c] != none) {
-      subtract(fund_of(c, choices[c]), promise, stay.entered, 1);
+      set_apart(fund_of(c, choices[c]), promise, stay.entered);
       continue;
     }
     for (std::size_t earlier = 0; earlier < c; ++earlier) {
-      if (choices[earlier] != none)
-        subtract(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered, -1);
+      if (choices[earlier] != none) give_back(fund_of(earlier, choices[earlier]), promises_[earlier], stay.entered);
     }
     return false;
   }
@@ -137,29 +165,35 @@ void Funds::release(const Amounts& amounts, const Stay& stay, StateIndex state, 
                     std::int32_t from) {
   const std::int32_t to = term_end(state, stay.entered, stay.elapsed);
   if (from >= to) return;
-  auto& cost = pieces_.front().cost;
-  find_cost(amounts, stay, state, to, cost);
+  Piece& piece = pieces_.front();
+  find_cost(amounts, stay, state, to, piece, no_visit);
   for (std::size_t c = 0; c < promises_.size(); ++c) {
-    if (choices[c] == none) continue;
+    if (choices[c] == none || piece.touched[c] == 0) continue;
     const std::int32_t fund = fund_of(c, choices[c]);
     std::fill(promises_[c].begin() + stay.entered, promises_[c].end(), 0);
-    add_promise(fund, cost[c], stay.entered, to, promises_[c]);
-    subtract(fund, promises_[c], from, -1);
+    add_promise(fund, piece, c, promises_[c]);
+    give_back(fund, promises_[c], from);
   }
 }
 
 void Funds::settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
-                   std::int32_t to) {
-  auto& cost = pieces_.front().cost;
-  find_cost(amounts, stay, state, to, cost);
+                   std::int32_t to, Ledger& ledger) {
+  Piece& piece = pieces_.front();
+  find_cost(amounts, stay, state, to, piece,
+            [&](const Part& part, std::int32_t begin, std::int32_t end, Cents cents) {
+              const std::int32_t choice = choices[part.component];
+              if (choice != none) ledger.post(ledger.row(part.flow, choice), begin, end, cents);
+            });
   for (std::size_t c = 0; c < promises_.size(); ++c) {
-    if (choices[c] == none) continue;
+    if (choices[c] == none || piece.touched[c] == 0) continue;
     const std::int32_t fund = fund_of(c, choices[c]);
     std::fill(promises_[c].begin() + stay.entered, promises_[c].begin() + to, 0);
-    add_promise(fund, cost[c], stay.entered, to, promises_[c]);
+    add_promise(fund, piece, c, promises_[c]);
     auto& net = net_[static_cast<std::size_t>(fund)];
+    Cents cost = 0;
     for (auto step = static_cast<std::size_t>(stay.entered); step < static_cast<std::size_t>(to); ++step) {
-      net[step] += promises_[c][step] - cost[c][step];
+      cost += piece.changes[c][step];
+      net[step] += promises_[c][step] - cost;
     }
   }
 }
@@ -174,7 +208,7 @@ std::int32_t Funds::sign_standing(const Amounts& amounts, const Flow& flow) {
   const auto& funds = program_.components[component].funds;
   for (std::size_t k = 0; k < funds.size(); ++k) {
     if (!bears(funds[k], cost, 0)) continue;
-    subtract(funds[k], cost, 0, 1);
+    set_apart(funds[k], cost, 0);
     return static_cast<std::int32_t>(k);
   }
   return none;

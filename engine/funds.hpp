@@ -38,9 +38,10 @@ class Funds {
   void release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
                std::int32_t from);
 
-  // Adds what the stay brought beyond its promise, now that it has lasted up to, not including, `to`.
+  // Adds what the stay brought beyond its promise, now that it has lasted up to, not including, `to`, and writes what
+  // was paid into the ledger.
   void settle(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
-              std::int32_t to);
+              std::int32_t to, Ledger& ledger);
 
   // Signs a cost that is there whether or not anybody is placed. Returns the fund's place in its component or `none`.
   std::int32_t sign_standing(const Amounts& amounts, const Flow& flow);
@@ -55,37 +56,49 @@ class Funds {
   std::int32_t term_end(StateIndex state, std::int32_t from, std::int32_t elapsed) const;
 
  private:
-  using Costs = std::vector<std::vector<Cents>>;  // by component and step
+  // What a flow adds to the cost of a component in a state, or takes from it.
+  struct Part {
+    std::int32_t flow = none;
+    std::size_t component = 0;
+    Cents sign = 1;
+    Gate gate;
+  };
 
-  // Writes the cost of a stay in `state` for each component.
-  void find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to, Costs& cost) const;
-  // Adds to `promise` what a fund must set apart for a cost from `from` to `to`.
-  void add_promise(std::int32_t fund, const std::vector<Cents>& cost, std::int32_t from, std::int32_t to,
-                   std::vector<Cents>& promise) const;
+  // A stay in a state that a contract covers, and what it costs: by component, the changes of the cost of a step.
+  struct Piece {
+    std::int32_t from = 0;
+    std::int32_t to = 0;
+    std::vector<std::uint8_t> touched;
+    std::vector<std::vector<Cents>> changes;
+  };
+
+  std::vector<Part> parts_of(const State& state) const;
+
+  // Writes the cost of a stay, and calls visit(part, from, to, cents per step) for each stretch of equal amount.
+  template <class Visit>
+  void find_cost(const Amounts& amounts, const Stay& stay, StateIndex state, std::int32_t to, Piece& piece,
+                 Visit visit) const;
+  // Adds to `promise` what a fund must set apart for a component of the piece.
+  void add_promise(std::int32_t fund, const Piece& piece, std::size_t component, std::vector<Cents>& promise) const;
   bool bears(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from) const;
-  void subtract(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from, Cents sign);
+  void set_apart(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
+  void give_back(std::int32_t fund, const std::vector<Cents>& promise, std::int32_t from);
   bool is_touched(std::size_t component) const;
   bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
   std::int32_t fund_of(std::size_t component, std::int32_t choice) const {
     return program_.components[component].funds[static_cast<std::size_t>(choice)];
   }
 
-  // A state that the contract being signed covers, with the costs there.
-  struct Piece {
-    std::int32_t from = 0;
-    std::int32_t to = 0;
-    Costs cost;
-  };
-
   const Program& program_;
   const std::vector<double>* values_ = nullptr;
   std::int32_t start_month_;
   std::vector<std::vector<Cents>> inflow_;  // by fund and step
   std::vector<std::vector<Cents>> net_;     // inflow less promises, plus what stays brought beyond theirs
+  std::vector<std::vector<Part>> parts_;    // by state
   std::vector<Piece> pieces_;               // work space
   std::size_t piece_count_ = 0;
-  Costs promises_;              // work space, by component
-  std::vector<Cents> balance_;  // work space, by step
+  std::vector<std::vector<Cents>> promises_;  // work space, by component and step
+  std::vector<Cents> balance_;                // work space, by step
 };
 
 }  // namespace banenplan::engine

@@ -19,7 +19,8 @@ double Hazards::base(const Exit& exit, int elapsed, int step) const {
 }
 
 double Hazards::factor(const Exit& exit, int step) const {
-  double product = exit.by_time.empty() ? 1.0 : value(exit.by_time.at(step));
+  double product = 1.0;
+  for (const Steps& steps : exit.by_time) product *= value(steps.at(step));
   if (!exit.by_month_of_year.empty()) {
     const int month = (program_.start + step).month_of_year() - 1;
     product *= value(exit.by_month_of_year[static_cast<std::size_t>(month)]);
@@ -49,7 +50,7 @@ bool Hazards::changes_with_time_in_state(const State& state) {
 
 bool Hazards::changes_with_time(const State& state) {
   for (const Exit& exit : state.exits) {
-    if (exit.by_time.from.size() > 1 || exit.by_both != none || !exit.by_month_of_year.empty()) return true;
+    if (exit.changes_with_calendar() || exit.by_both != none || !exit.by_month_of_year.empty()) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
-// Chance as a function: a draw depends on the seed, the replication, the subject (a person or an opening), the
-// purpose and a count, and on nothing else. So a person has the same luck in every scenario, on every thread and in
-// any order, and a single life can be drawn again on its own.
+// Chance as a function: a draw depends on the seed, the stream (which of several places people live in), the
+// replication, the subject (a person or an opening), the purpose and a count, and on nothing else. So a person has
+// the same luck in every scenario, on every thread and in any order, and a single life can be drawn again on its own.
 //
 // The generator is Philox4x64-10 (Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3, SC'11), of
 // Random123.
@@ -21,7 +21,8 @@ class Luck {
   using Block = std::array<double, block_size>;
   using Words = std::array<std::uint64_t, block_size>;
 
-  Luck(std::uint64_t seed, std::uint64_t replication) : key_{{seed, domain}}, replication_(replication) {}
+  Luck(std::uint64_t seed, std::uint64_t replication, std::uint64_t stream = 0)
+      : key_{{seed, domain}}, replication_(replication), stream_(stream) {}
 
   // Four independent uniform draws in the open interval (0, 1), multiples of 2^-53.
   // `detail` tells apart what `count` counts, such as the state of the visit; below 2^16 each for purpose and detail.
@@ -34,7 +35,7 @@ class Luck {
   Words words(Purpose purpose, std::uint64_t subject, std::uint32_t detail, std::uint32_t count) const {
     const r123::Philox4x64::ctr_type counter{
         {subject, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 48) | (std::uint64_t{detail} << 32) | count,
-         replication_, 0}};
+         replication_, stream_}};
     const auto drawn = r123::Philox4x64{}(counter, key_);
     return {drawn[0], drawn[1], drawn[2], drawn[3]};
   }
@@ -46,6 +47,7 @@ class Luck {
   static constexpr std::uint64_t domain = 0x62616e656e706c61ULL;
   r123::Philox4x64::key_type key_;
   std::uint64_t replication_;
+  std::uint64_t stream_;
 };
 
 }  // namespace banenplan::engine

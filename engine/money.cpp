@@ -2,6 +2,20 @@
 
 namespace banenplan::engine {
 
+Gate::Gate(const Program& program, const Flow& flow) {
+  double most = 0.0;
+  for (const Factor& factor : flow.factors) {
+    if (factor.attribute == none) continue;
+    const std::int32_t levels = program.population.attributes[static_cast<std::size_t>(factor.attribute)].levels;
+    const auto first = program.tables.begin() + factor.first;
+    const double zeros = levels == 0 ? 0.0 : static_cast<double>(std::count(first, first + levels, 0.0)) / levels;
+    if (zeros <= most) continue;
+    most = zeros;
+    table_ = &*first;
+    attribute_ = factor.attribute;
+  }
+}
+
 Amounts::Amounts(const Program& program) : program_(program) {
   for (const auto& series : program.prices) {
     const auto count = static_cast<std::int32_t>(series.size());
@@ -12,21 +26,9 @@ Amounts::Amounts(const Program& program) : program_(program) {
     }
     next_change_.push_back(std::move(next));
   }
-}
-
-std::int32_t Amounts::january_of(std::int32_t step) const {
-  return step - (program_.start + step).month_of_year() + 1;
-}
-
-double Amounts::price(const Flow& flow, const Stay& stay, std::int32_t step) const {
-  const auto& series = program_.prices[static_cast<std::size_t>(flow.series)];
-  const std::int32_t at = flow.set_in_january ? std::max({january_of(step), stay.entered, std::int32_t{0}}) : step;
-  return series[static_cast<std::size_t>(at)];
-}
-
-std::int32_t Amounts::price_ends(const Flow& flow, std::int32_t step) const {
-  if (flow.set_in_january) return january_of(step) + months_per_year;
-  return next_change_[static_cast<std::size_t>(flow.series)][static_cast<std::size_t>(step)];
+  for (std::int32_t step = 0; step <= std::max(program.steps, program.plan_steps); ++step) {
+    januaries_.push_back(step - (program.start + step).month_of_year() + 1);
+  }
 }
 
 std::int32_t Amounts::factor_ends(const Steps& by_time_in_state, const Stay& stay, std::int32_t step) const {
@@ -35,20 +37,6 @@ std::int32_t Amounts::factor_ends(const Steps& by_time_in_state, const Stay& sta
     if (from > elapsed) return step + from - elapsed;
   }
   return program_.plan_steps;
-}
-
-double Amounts::age_factor(const std::vector<Factor>& factors, const Stay& stay, std::int32_t step) const {
-  double product = 1.0;
-  for (const Factor& factor : factors) {
-    if (factor.attribute != program_.population.age_attribute) continue;
-    product *= program_.tables[static_cast<std::size_t>(factor.first + std::min(age(stay, step), 255))];
-  }
-  return product;
-}
-
-std::int32_t Amounts::birthday_after(const Stay& stay, std::int32_t step) const {
-  if (!age_matters(stay, step)) return program_.plan_steps;
-  return step + months_per_year - (step + stay.birth_month) % months_per_year;
 }
 
 }  // namespace banenplan::engine

@@ -39,6 +39,7 @@ void OpenPlaces::set(const Program& program, const std::vector<double>& values) 
     Terms& terms = terms_[k];
     terms.per_step = channel.per_step_factors.empty() ? 0.0 : 1.0;
     for (const ValueIndex factor : channel.per_step_factors) terms.per_step *= value(factor);
+    terms.curve = channel.curve == none ? nullptr : &program.curves[static_cast<std::size_t>(channel.curve)];
     terms.each = channel.places_each == none ? 1 : whole(value(channel.places_each));
     terms.capacity = channel.capacity == none ? none : whole(value(channel.capacity));
     terms.intake_every = channel.intake_every;
@@ -60,7 +61,8 @@ std::int32_t OpenPlaces::arising(const Terms& terms, std::int32_t channel, const
   if (terms.capacity == none) {
     const auto draw =
         luck.block(Purpose::arrival, static_cast<std::uint64_t>(channel), 0, static_cast<std::uint32_t>(step));
-    return terms.each * poisson_quantile(terms.per_step, draw[0]);
+    const double factor = terms.curve == nullptr ? 1.0 : (*terms.curve)[static_cast<std::size_t>(step)];
+    return terms.each * poisson_quantile(terms.per_step * factor, draw[0]);
   }
   if (step % terms.intake_every != 0) return 0;
   const auto still_open =

@@ -38,6 +38,7 @@ class OpenPlaces {
  private:
   struct Terms {
     double per_step = 0.0;
+    const std::vector<double>* curve = nullptr;
     std::int32_t each = 1;
     std::int32_t capacity = none;
     std::int32_t intake_every = 1;

@@ -33,6 +33,9 @@ double in_year(const Program& program, const Measure& measure, const std::vector
                std::int32_t year) {
   const std::int32_t from = year * program.steps_per_year;
   const std::int32_t to = std::min(program.steps, from + program.steps_per_year);
+  if (measure.over == Measure::Over::year_growth) {
+    return in_step(measure, values, read, to) - in_step(measure, values, read, 0);
+  }
   if (measure.over == Measure::Over::year_end) {
     const bool lasts = std::all_of(measure.terms.begin(), measure.terms.end(), [](const Measure::Term& term) {
       return term.series.kind == Series::Kind::occupancy || term.series.kind == Series::Kind::hours;

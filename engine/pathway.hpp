@@ -45,9 +45,13 @@ struct Exit {
   // state (the last row holds from there on) with a column for each step of the model.
   ValueIndex by_both = none;
   std::int32_t rows = 0;
-  Steps by_time;                             // factor, by steps since the start of the model; empty: 1
+  std::vector<Steps> by_time;                // factors, each by steps since the start of the model
   std::vector<ValueIndex> by_month_of_year;  // factor, 12 of them from January; empty: 1
   std::vector<Ratio> ratios;
+
+  bool changes_with_calendar() const {
+    return std::any_of(by_time.begin(), by_time.end(), [](const Steps& steps) { return steps.from.size() > 1; });
+  }
 };
 
 // Where a state of fixed duration leads when its time is over. The last branch of a state takes what the others

@@ -1,6 +1,7 @@
 #include "engine/people.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "engine/elementary.hpp"
@@ -10,15 +11,6 @@ namespace {
 
 double at(const std::vector<double>& values, ValueIndex index) {
   return values[static_cast<std::size_t>(index)];
-}
-
-std::uint8_t level_by_shares(const std::vector<double>& values, ValueIndex first, std::int32_t levels, double u) {
-  double sum = 0.0;
-  for (std::int32_t k = 0; k + 1 < levels; ++k) {
-    sum += at(values, first + k);
-    if (u < sum) return static_cast<std::uint8_t>(k);
-  }
-  return static_cast<std::uint8_t>(levels - 1);
 }
 
 std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const std::vector<double>& values) {
@@ -32,53 +24,104 @@ std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const
 
 }  // namespace
 
-void Traits::set(const Program& program, const std::vector<double>& values) {
-  const auto& attributes = program.population.attributes;
-  normals_.assign(attributes.size(), {});
-  for (std::size_t a = 0; a < attributes.size(); ++a) {
-    if (attributes[a].kind != Attribute::Kind::truncated_normal) continue;
-    const ValueIndex first = attributes[a].first;
-    const double mean = at(values, first);
-    const double deviation = at(values, first + 1);
-    normals_[a] = {mean, deviation, normal_probability((at(values, first + 2) - mean) / deviation),
-                   normal_probability((at(values, first + 3) - mean) / deviation)};
+Traits::Traits(const Program& program) : program_(program), draws_(program.population.attributes.size()) {
+  std::int32_t halves = 0;
+  std::size_t rows = 0;
+  for (std::size_t a = 0; a < draws_.size(); ++a) {
+    const Attribute& attribute = program.population.attributes[a];
+    Draw& draw = draws_[a];
+    draw.kind = attribute.kind;
+    draw.parent = attribute.parent;
+    if (attribute.kind != Attribute::Kind::set_by_placement) draw.half = halves++;
+    if (attribute.kind != Attribute::Kind::shares) continue;
+    draw.first_row = rows;
+    const bool free = attribute.parent == none;
+    rows += free ? 1
+                 : static_cast<std::size_t>(
+                       program.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+    rows_.resize(rows);
   }
 }
 
-void Traits::draw(const Program& program, const std::vector<double>& values, const Luck& luck, std::uint64_t person,
-                  std::uint8_t* levels) const {
-  const auto& attributes = program.population.attributes;
-  Luck::Block uniforms{};
+void Traits::set(const std::vector<double>& values) {
+  const auto& attributes = program_.population.attributes;
   for (std::size_t a = 0; a < attributes.size(); ++a) {
-    const std::size_t within = a % Luck::block_size;
-    if (within == 0) {
-      uniforms = luck.block(Purpose::attributes, person, static_cast<std::uint32_t>(a / Luck::block_size), 0);
-    }
     const Attribute& attribute = attributes[a];
-    const double u = uniforms[within];
+    Draw& draw = draws_[a];
+    const auto number = [&](std::int32_t k) { return at(values, attribute.first + k); };
     switch (attribute.kind) {
+      case Attribute::Kind::shares:
+        set_rows(attribute, values, draw);
+        break;
+      case Attribute::Kind::truncated_normal:
+        draw.from = normal_probability((number(2) - number(0)) / number(1));
+        draw.width = normal_probability((number(3) - number(0)) / number(1)) - draw.from;
+        draw.mean = number(0);
+        draw.deviation = number(1);
+        draw.low = std::ceil(100.0 * number(2));
+        draw.high = std::floor(100.0 * number(3));
+        break;
+      case Attribute::Kind::uniform:
+        draw.from = number(0);
+        draw.width = number(1) - number(0) + 1.0;
+        break;
+      case Attribute::Kind::set_by_placement:
+        break;
+    }
+  }
+}
+
+void Traits::set_rows(const Attribute& attribute, const std::vector<double>& values, Draw& draw) {
+  constexpr double above_all = 2.0;
+  const std::size_t rows =
+      attribute.parent == none
+          ? 1
+          : static_cast<std::size_t>(
+                program_.population.attributes[static_cast<std::size_t>(attribute.parent)].levels);
+  ValueIndex share = attribute.first;
+  for (std::size_t k = 0; k < rows; ++k) {
+    Row& row = rows_[draw.first_row + k];
+    row.bounds.clear();
+    double sum = 0.0;
+    for (std::int32_t level = 0; level < attribute.levels; ++level) row.bounds.push_back(sum += at(values, share++));
+    row.bounds.back() = above_all;
+    std::uint8_t level = 0;
+    for (std::size_t g = 0; g < Row::guides; ++g) {
+      while (static_cast<double>(g) / Row::guides >= row.bounds[level]) ++level;
+      row.guide[g] = level;
+    }
+  }
+}
+
+void Traits::draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const {
+  constexpr std::int32_t in_a_block = 2 * Luck::block_size;
+  Luck::Words words{};
+  std::uint32_t block = 0;
+  for (std::size_t a = 0; a < draws_.size(); ++a) {
+    const Draw& draw = draws_[a];
+    if (draw.half == none) {
+      levels[a] = 0;
+      continue;
+    }
+    const std::int32_t half = draw.half % in_a_block;
+    if (half == 0) words = luck.words(Purpose::attributes, person, block++, 0);
+    const double u = Luck::uniform(std::rotl(words[static_cast<std::size_t>(half / 2)], half % 2 == 0 ? 0 : 32));
+    switch (draw.kind) {
       case Attribute::Kind::shares: {
-        const std::int32_t row = attribute.parent == none ? 0 : levels[attribute.parent];
-        levels[a] = level_by_shares(values, attribute.first + row * attribute.levels, attribute.levels, u);
+        const std::size_t row = draw.parent == none ? 0 : levels[draw.parent];
+        levels[a] = rows_[draw.first_row + row].level(u);
         break;
       }
       case Attribute::Kind::truncated_normal: {
-        const Normal& normal = normals_[a];
-        const double probability = normal.probability_low + u * (normal.probability_high - normal.probability_low);
-        const double value = normal.mean + normal.deviation * normal_quantile(probability);
-        const double low = std::ceil(100.0 * at(values, attribute.first + 2));
-        const double high = std::floor(100.0 * at(values, attribute.first + 3));
-        levels[a] = static_cast<std::uint8_t>(std::clamp(std::floor(100.0 * value + 0.5), low, high));
+        const double value = draw.mean + draw.deviation * normal_quantile(draw.from + u * draw.width);
+        levels[a] = static_cast<std::uint8_t>(std::clamp(100.0 * value + 0.5, draw.low, draw.high));
         break;
       }
-      case Attribute::Kind::uniform: {
-        const double low = at(values, attribute.first);
-        const double count = at(values, attribute.first + 1) - low + 1.0;
-        levels[a] = static_cast<std::uint8_t>(low + std::floor(u * count));
+      case Attribute::Kind::uniform:
+        levels[a] = static_cast<std::uint8_t>(static_cast<std::int32_t>(draw.from) +
+                                              static_cast<std::int32_t>(u * draw.width));
         break;
-      }
       case Attribute::Kind::set_by_placement:
-        levels[a] = 0;
         break;
     }
   }

@@ -2,6 +2,7 @@
 // luck; the rest is where the person is now.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,17 +14,42 @@ namespace banenplan::engine {
 // Draws traits and starting points for given values. Draws depend on the person's number alone.
 class Traits {
  public:
-  void set(const Program& program, const std::vector<double>& values);
+  explicit Traits(const Program& program);
+
+  void set(const std::vector<double>& values);
 
   // Writes one level for each attribute.
-  void draw(const Program& program, const std::vector<double>& values, const Luck& luck, std::uint64_t person,
-            std::uint8_t* levels) const;
+  void draw(const Luck& luck, std::uint64_t person, std::uint8_t* levels) const;
 
  private:
-  struct Normal {
-    double mean, deviation, probability_low, probability_high;
+  // What a draw of an attribute needs under these values.
+  struct Draw {
+    Attribute::Kind kind = Attribute::Kind::shares;
+    std::int32_t half = none;  // of the words of luck that all attributes share
+    std::int32_t parent = none;
+    std::size_t first_row = 0;  // of the parent's level 0
+    double from = 0.0;          // the draw goes from here,
+    double width = 0.0;         // so far
+    double mean = 0.0, deviation = 0.0;
+    double low = 0.0, high = 0.0;  // levels
   };
-  std::vector<Normal> normals_;  // by attribute; only truncated normals are filled
+
+  // Cumulative shares of levels, and a guide to them as in sojourns.hpp.
+  struct Row {
+    static constexpr std::int32_t guides = 64;
+    std::array<std::uint8_t, guides> guide{};  // by floor(u x guides): the first level that u may stand for
+    std::vector<double> bounds;                // rising; the last is above every u
+    std::uint8_t level(double u) const {
+      std::uint8_t level = guide[static_cast<std::size_t>(static_cast<std::int32_t>(u * guides))];
+      while (u >= bounds[level]) ++level;
+      return level;
+    }
+  };
+  void set_rows(const Attribute& attribute, const std::vector<double>& values, Draw& draw);
+
+  const Program& program_;
+  std::vector<Draw> draws_;  // by attribute
+  std::vector<Row> rows_;
 };
 
 // Where and when a person starts.

@@ -48,7 +48,8 @@ struct Population {
   std::int32_t ages_matter_until = 0;  // below this age a factor may differ by age
 };
 
-// Who pays or receives: an account, or the fund that the person's contract chose for a component.
+// Who pays or receives: an account, or the fund that the person's contract chose for a component. Of the two ends of
+// a flow at most one is a component.
 struct Party {
   std::int32_t account = none;
   std::int32_t component = none;
@@ -100,6 +101,7 @@ struct Component {
 struct Channel {
   // Mean number of places that arise in a step (Poisson): the product of these values.
   std::vector<ValueIndex> per_step_factors;
+  std::int32_t curve = none;            // a further factor, by step; none: 1
   ValueIndex places_each = none;        // places that arise together each time; none: 1
   ValueIndex capacity = none;           // instead: a pool of so many places, refilled at each intake
   std::int32_t intake_every = 1;        // steps between intakes of a pool
@@ -118,7 +120,8 @@ struct Openings {
   std::int32_t priority_attribute = none;
   // By level of that attribute, the lane in which somebody waits; lanes are asked in order, `none` never.
   std::vector<std::int32_t> lanes;
-  ValueIndex target_hours = none;  // channels stop placing while the paid hours in scope reach this
+  ValueIndex target_hours = none;    // channels stop placing while the paid hours in scope reach this
+  std::int32_t target_curve = none;  // the part of the target that holds in a step; none: all of it
 };
 
 // A series that a replication leaves behind, by step.
@@ -136,6 +139,7 @@ struct Series {
     account,         // net cents received by account `index`
     refused_money,   // placements and contracts refused for want of money, in channel or state order together
     lapsed,          // openings of channel `index` that found nobody
+    filled,          // openings of channel `index` that found somebody
     turned_away      // people on their way into state `index` who went to its `refused_to`; steps as of exits
   };
   Kind kind = Kind::occupancy;
@@ -153,7 +157,8 @@ struct Measure {
     year_sum,
     year_mean,
     year_end,
-    weighted  // sum over steps of weights[curve][step] x series: one number
+    year_growth,  // at the end of the year, less what there was at the start of the horizon
+    weighted      // sum over steps of weights[curve][step] x series: one number
   };
   std::vector<Term> terms;
   Over over = Over::year_sum;
@@ -169,6 +174,7 @@ struct Program {
   std::int32_t steps_per_year = months_per_year;
   Month start;                  // calendar month of step 0
   std::int32_t plan_steps = 0;  // steps over which funds plan ahead; at least `steps`
+  std::uint64_t stream = 0;     // programs side by side whose people are not the same people have each their own
 
   std::vector<double> values;
   std::vector<Uncertain> uncertain;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace banenplan::engine {
 namespace {
@@ -20,6 +21,7 @@ Replication::Replication(const Program& program)
       population_(program.population.at_start + program.population.entrants),
       scarce_(people_meet(program)),
       attribute_count_(program.population.attributes.size()),
+      traits_(program),
       sojourns_(program),
       amounts_(program),
       weights_(program),
@@ -31,7 +33,7 @@ Replication::Replication(const Program& program)
       lapsed_(program.openings.channels.size()),
       standing_(program.flows.size(), none),
       signed_(program.components.size(), none) {
-  const std::size_t slots = scarce_ ? static_cast<std::size_t>(population_) : 1;
+  const std::size_t slots = scarce_ ? static_cast<std::size_t>(population_) : abreast;
   people_.resize(slots);
   levels_.resize(slots * std::max<std::size_t>(1, attribute_count_));
   visits_.resize(slots * program.states.size());
@@ -39,8 +41,22 @@ Replication::Replication(const Program& program)
   spell_starts_.resize(slots * program.spells.size());
   choices_.resize(slots * program.components.size());
   for (const State& state : program.states) {
-    auto& borne = borne_flows_.emplace_back(state.flows);
-    std::erase_if(borne, [&](std::int32_t flow) { return weights_.holds(flow); });
+    auto& personal = personal_flows_.emplace_back();
+    for (const std::int32_t flow : state.flows) {
+      const Flow& money = program.flows[static_cast<std::size_t>(flow)];
+      const bool of_fund = money.payer.component != none || money.receiver.component != none;
+      if (!of_fund && !weights_.holds(flow)) personal.push_back({flow, Gate(program, money)});
+    }
+    const auto number = static_cast<StateIndex>(briefs_.size());
+    Brief& brief = briefs_.emplace_back();
+    brief.plain = !state.waits && !state.paid_hours && !state.in_scope && state.spells == 0 && !state.signs &&
+                  !state.under_contract && state.flows.empty();
+    brief.fills =
+        std::any_of(program.openings.channels.begin(), program.openings.channels.end(),
+                    [&](const Channel& channel) { return channel.capacity != none && channel.to == number; });
+    brief.chance = !state.exits.empty() || state.at_expiry.size() > 1;
+    brief.exits = static_cast<std::int32_t>(state.exits.size());
+    brief.first_event = events_.of_exit(number, 0);
   }
   for (const std::int32_t lane : program.openings.lanes)
     lanes_ = std::max(lanes_, static_cast<std::size_t>(lane + 1));
@@ -51,16 +67,20 @@ void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector
   if (scarce_) {
     live_step_by_step();
   } else {
-    live_one_by_one();
+    live_abreast();
   }
   finish();
 }
 
 void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
   values_ = &values;
-  luck_ = Luck(seed, static_cast<std::uint64_t>(number));
-  traits_.set(program_, values);
+  luck_ = Luck(seed, static_cast<std::uint64_t>(number), program_.stream);
+  traits_.set(values);
   beginnings_.set(program_, values);
+  for (std::size_t s = 0; s < briefs_.size(); ++s) {
+    const ValueIndex duration = program_.states[s].duration;
+    briefs_[s].term = duration == none ? none : std::max(1, whole(value(duration)));
+  }
   sojourns_.set(values);
   amounts_.set(values);
   weights_.set(values);
@@ -83,17 +103,37 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   }
 }
 
-void Replication::live_one_by_one() {
-  // The first luck of a person is drawn before the one before begins, so that nobody waits for it.
-  VisitLuck next = draw_luck(0, 0, 0);
-  for (std::int32_t number = 0; number < population_; ++number) {
-    visit_luck_[0][0] = next;
-    visit_luck_[0][1].of = 0;
-    next = draw_luck(number + 1, 0, 0);
-    std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
-    enter(0, number, beginnings_.draw(program_, luck_, number));
-    while (person(0).due != nothing_due) proceed(0);
-    end(0, program_.steps + 1);
+// A visit is a chain of look-ups in which each waits for the one before; the processor fills the time of one life
+// with the others.
+void Replication::live_abreast() {
+  std::int32_t arrived = 0;
+  const auto arrive = [&](std::int32_t slot) {
+    std::fill_n(visits_.begin() + slot * static_cast<std::int32_t>(program_.states.size()), program_.states.size(),
+                std::uint16_t{0});
+    visit_luck_[static_cast<std::size_t>(slot)][0] = draw_luck(arrived, 0, 0);
+    visit_luck_[static_cast<std::size_t>(slot)][1].of = 0;
+    enter(slot, arrived, beginnings_.draw(program_, luck_, arrived));
+    ++arrived;
+  };
+  std::int32_t living = 0;
+  while (living < abreast && arrived < population_) arrive(living++);
+  while (living > 0) {
+    for (std::int32_t slot = 0; slot < living; ++slot) {
+      if (person(slot).due != nothing_due) {
+        proceed(slot);
+        continue;
+      }
+      end(slot, program_.steps + 1);
+      if (arrived < population_) {
+        arrive(slot);
+        continue;
+      }
+      for (std::int32_t other = slot + 1; other < living; ++other) {
+        while (person(other).due != nothing_due) proceed(other);
+        end(other, program_.steps + 1);
+      }
+      living = slot;
+    }
   }
 }
 
@@ -176,7 +216,7 @@ void Replication::enter(std::int32_t slot, std::int32_t number, const Beginning&
   who = {};
   who.number = number;
   who.birth_month = beginning.birth_month;
-  traits_.draw(program_, *values_, luck_, static_cast<std::uint64_t>(number), levels(slot));
+  traits_.draw(luck_, static_cast<std::uint64_t>(number), levels(slot));
   std::fill_n(choices_.begin() + slot * static_cast<std::int32_t>(program_.components.size()),
               program_.components.size(), none);
   const std::uint32_t spells = state_of(beginning.state).spells;
@@ -212,7 +252,7 @@ inline bool Replication::may_enter(std::int32_t slot, StateIndex state, std::int
 }
 
 inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed) {
-  while (!may_enter(slot, state, step)) {
+  while (!brief_of(state).plain && !may_enter(slot, state, step)) {
     tally_.refused(step);
     state = state_of(state).refused_to;
     elapsed = 0;
@@ -221,13 +261,15 @@ inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t
   who.state = state;
   who.entered = step;
   who.elapsed = elapsed;
-  const State& here = state_of(state);
-  if (here.in_scope) hours_in_scope_ += paid_hours(slot);
-  if (here.waits && program_.openings.priority_attribute != none) {
-    const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
-    if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
-  }
+  if (!brief_of(state).plain) arrive(slot, state_of(state));
   draw_visit(slot);
+}
+
+void Replication::arrive(std::int32_t slot, const State& here) {
+  if (here.in_scope) hours_in_scope_ += paid_hours(slot);
+  if (!here.waits || program_.openings.priority_attribute == none) return;
+  const std::int32_t lane = program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]];
+  if (lane != none) queue_.add(slot, static_cast<std::size_t>(lane));
 }
 
 // The uniform draw of the person's next visit to a state, the same in every scenario.
@@ -251,22 +293,21 @@ inline Replication::VisitLuck Replication::draw_luck(std::int32_t number, std::u
 // Decides when and how the visit that begins will end.
 inline void Replication::draw_visit(std::int32_t slot) {
   Person& who = person(slot);
-  const State& here = state_of(who.state);
+  const Brief& here = brief_of(who.state);
   who.due = nothing_due;
-  const bool fixed = here.duration != none;
-  if (here.exits.empty() && !fixed) return;
+  if (here.exits == 0 && here.term == none) return;
   const std::int32_t left = program_.steps - who.entered;
-  const std::int32_t term = fixed ? std::max(1, whole(value(here.duration)) - who.elapsed) : left + 1;
-  const double u = visit_luck(slot, who.state);
+  const std::int32_t term = here.term == none ? left + 1 : std::max(1, here.term - who.elapsed);
+  const double u = here.chance ? visit_luck(slot, who.state) : 0.0;
   const Sojourns::Ending ending =
-      here.exits.empty() ? Sojourns::Ending{term, none, u}
-                         : sojourns_.draw(who.state, levels(slot), who.elapsed, who.entered, std::min(term, left), u);
+      here.exits == 0 ? Sojourns::Ending{term, none, u}
+                      : sojourns_.draw(who.state, levels(slot), who.elapsed, who.entered, std::min(term, left), u);
   if (ending.exit != none) {
     who.due = who.entered + ending.length;
-    who.way_out = ending.exit;
+    who.event = here.first_event + ending.exit;
   } else if (term <= left) {
     who.due = who.entered + term;
-    who.way_out = static_cast<std::int32_t>(here.exits.size()) + branch_of(here, ending.rest);
+    who.event = here.first_event + here.exits + branch_of(state_of(who.state), ending.rest);
   }
 }
 
@@ -282,53 +323,59 @@ inline std::int32_t Replication::branch_of(const State& state, double u) const {
 // Counts and pays for the stay that ends at `step`; steps + 1 is the end of the horizon.
 inline void Replication::end(std::int32_t slot, std::int32_t step) {
   const Person& who = person(slot);
-  const State& here = state_of(who.state);
   tally_.stay(who.state, who.entered, step);
-  if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
-  if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
-  if (!here.flows.empty()) pay(who, levels(slot), choices(slot), std::min(step, program_.steps));
-  if (here.under_contract) {
-    funds_.settle(amounts_, stay(slot), who.state, choices(slot), std::min(step, program_.steps));
-  }
-  if (here.waits) queue_.remove(slot);
-  if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
+  if (!brief_of(who.state).plain) leave(slot, state_of(who.state), step);
   if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
 }
 
-inline void Replication::pay(const Person& who, const std::uint8_t* levels, const std::int32_t* choices,
-                             std::int32_t to) {
-  const Stay stay{levels, who.birth_month, who.entered, who.elapsed};
+void Replication::leave(std::int32_t slot, const State& here, std::int32_t step) {
+  const Person& who = person(slot);
+  if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
+  if (here.in_scope) hours_in_scope_ -= paid_hours(slot);
+  if (!here.flows.empty()) pay(slot, here, std::min(step, program_.steps));
+  if (here.waits) queue_.remove(slot);
+  if (step > program_.steps) note_lasting(slot, here.spells, program_.steps);
+}
+
+void Replication::pay(std::int32_t slot, const State& here, std::int32_t to) {
+  const Person& who = person(slot);
+  const Stay stay{levels(slot), who.birth_month, who.entered, who.elapsed};
   weights_.add(who.state, stay, to);
-  for (const std::int32_t number : borne_flows_[static_cast<std::size_t>(who.state)]) {
-    const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
-    const std::int32_t component = std::max(flow.payer.component, flow.receiver.component);
-    const std::int32_t choice = component == none ? 0 : choices[component];
-    if (choice == none) continue;
-    const std::int32_t row = ledger_.row(number, choice);
-    amounts_.each(flow, stay, who.entered, to,
+  for (const PersonalFlow& flow : personal_flows_[static_cast<std::size_t>(who.state)]) {
+    if (flow.gate.shut(stay.levels)) continue;
+    const std::int32_t row = ledger_.row(flow.number, 0);
+    amounts_.each(program_.flows[static_cast<std::size_t>(flow.number)], stay, who.entered, to,
                   [&](std::int32_t from, std::int32_t end, Cents cents) { ledger_.post(row, from, end, cents); });
   }
+  if (here.under_contract) funds_.settle(amounts_, stay, who.state, choices(slot), to, ledger_);
 }
 
 // What was due happens.
 inline void Replication::proceed(std::int32_t slot) {
   Person& who = person(slot);
-  const State& here = state_of(who.state);
+  const StateIndex from = who.state;
+  const Brief& here = brief_of(from);
   const std::int32_t step = who.due;
-  const bool expires = who.way_out >= static_cast<std::int32_t>(here.exits.size());
-  const std::int32_t event = events_.of_exit(who.state, who.way_out);
-  const StateIndex to = events_.destination(event);
-  tally_.event(event, step - 1);
+  const bool expires = who.event >= here.first_event + here.exits;
+  const StateIndex to = events_.destination(who.event);
+  tally_.event(who.event, step - 1);
   end(slot, step);
-  if (who.contract_ends > step && !(expires && to == here.covers_next)) release(slot, step);
+  if (who.contract_ends > step && !(expires && to == state_of(from).covers_next)) release(slot, step);
+  if (here.fills) leave_place(slot);
+  begin(slot, to, step, 0);
+  if (who.state != to) tally_.turned_away(to, step - 1);
+  if (here.plain && brief_of(who.state).plain) return;
+  change_spells(slot, state_of(from).spells, state_of(who.state).spells, step);
+}
+
+// The place of a pool that the person filled is free again.
+void Replication::leave_place(std::int32_t slot) {
   for (std::size_t k = 0; k < program_.openings.channels.size(); ++k) {
     const Channel& channel = program_.openings.channels[k];
     const bool through = levels(slot)[program_.openings.channel_attribute] == channel.level;
-    if (channel.capacity != none && channel.to == who.state && through) places_.leave(static_cast<std::int32_t>(k));
+    if (channel.capacity != none && channel.to == person(slot).state && through)
+      places_.leave(static_cast<std::int32_t>(k));
   }
-  begin(slot, to, step, 0);
-  if (who.state != to) tally_.turned_away(to, step - 1);
-  change_spells(slot, here.spells, state_of(who.state).spells, step);
 }
 
 // Gives back what the contract has not used, also of the states that it covers and that were never entered.
@@ -371,17 +418,25 @@ std::int32_t Replication::candidate(double u) const {
   return none;
 }
 
+double Replication::target_hours(std::int32_t step) const {
+  const Openings& openings = program_.openings;
+  if (openings.target_hours == none) return std::numeric_limits<double>::infinity();
+  if (openings.target_curve == none) return value(openings.target_hours);
+  const auto& curve = program_.curves[static_cast<std::size_t>(openings.target_curve)];
+  return value(openings.target_hours) * curve[static_cast<std::size_t>(step)];
+}
+
 void Replication::match(std::int32_t step) {
   std::fill(lapsed_.begin(), lapsed_.end(), 0);
   places_.advance(luck_, step, lapsed_);
   for (std::size_t k = 0; k < lapsed_.size(); ++k) tally_.lapsed(static_cast<std::int32_t>(k), step, lapsed_[k]);
-  const ValueIndex target = program_.openings.target_hours;
+  const double target = target_hours(step);
   auto& open = places_.open();
   std::size_t kept = 0;
   for (Opening opening : open) {
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
     const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
-    const bool reached = stops && target != none && hours_in_scope_ >= value(target);
+    const bool reached = stops && hours_in_scope_ >= target;
     const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
     const std::int32_t slot = found ? candidate(draw[1]) : none;
     if (slot == none || !place(slot, opening, step)) open[kept++] = opening;
@@ -417,6 +472,7 @@ bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) 
   change_spells(slot, spells, state_of(to).spells, step);
   schedule(slot);
   tally_.placed(to, step);
+  tally_.filled(opening.channel, step);
   if (channel.capacity != none) places_.take(opening.channel);
   return true;
 }

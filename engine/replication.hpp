@@ -47,6 +47,7 @@ class Replication {
 
  private:
   static constexpr std::int32_t nothing_due = -1;
+  static constexpr std::int32_t abreast = 8;  // lives that run side by side where people do not meet
 
   struct Person {
     std::int32_t number = 0;
@@ -54,11 +55,27 @@ class Replication {
     std::int32_t entered = 0;
     std::int32_t elapsed = 0;
     std::int32_t due = nothing_due;
-    std::int32_t way_out = 0;  // the event that is due: exits first, then branches
+    std::int32_t event = 0;  // that is due
     std::int32_t birth_month = 0;
     std::int32_t contract_ends = 0;
     std::int32_t next = none;  // in the list of those due in the same step
     std::int32_t previous = none;
+  };
+
+  // What every visit asks of its state, side by side.
+  struct Brief {
+    bool plain = true;   // nothing happens on entering and leaving but that it is counted
+    bool fills = false;  // a place of a pool
+    bool chance = false;  // decides how a visit ends
+    std::int32_t exits = 0;
+    std::int32_t first_event = 0;
+    std::int32_t term = none;  // steps in this replication; none: open
+  };
+
+  // A flow of which each person's amount is a whole number of cents and no fund bears a part.
+  struct PersonalFlow {
+    std::int32_t number = none;
+    Gate gate;
   };
 
   // The luck of a visit stands in a block of four words that four states share, and in a word that two visits to the
@@ -74,7 +91,7 @@ class Replication {
   }
 
   void prepare(std::uint64_t seed, std::int32_t number, const std::vector<double>& values);
-  void live_one_by_one();
+  void live_abreast();
   void live_step_by_step();
   void finish();
   void pay_lagged(std::int32_t number);
@@ -83,23 +100,28 @@ class Replication {
 
   void enter(std::int32_t slot, std::int32_t number, const Beginning& beginning);
   void begin(std::int32_t slot, StateIndex state, std::int32_t step, std::int32_t elapsed);
+  void arrive(std::int32_t slot, const State& here);
   bool may_enter(std::int32_t slot, StateIndex state, std::int32_t step);
   void draw_visit(std::int32_t slot);
   std::int32_t branch_of(const State& state, double u) const;
+  void leave_place(std::int32_t slot);
   double visit_luck(std::int32_t slot, StateIndex state);
   VisitLuck draw_luck(std::int32_t number, std::uint32_t group, std::uint32_t pair) const;
   void end(std::int32_t slot, std::int32_t step);
-  void pay(const Person& person, const std::uint8_t* levels, const std::int32_t* choices, std::int32_t to);
+  void leave(std::int32_t slot, const State& here, std::int32_t step);
+  void pay(std::int32_t slot, const State& here, std::int32_t to);
   void proceed(std::int32_t slot);
   void release(std::int32_t slot, std::int32_t step);
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
   void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
+  double target_hours(std::int32_t step) const;
   void match(std::int32_t step);
   bool place(std::int32_t slot, Opening& opening, std::int32_t step);
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
   void unschedule(std::int32_t slot);
 
+  const Brief& brief_of(StateIndex state) const { return briefs_[static_cast<std::size_t>(state)]; }
   const State& state_of(StateIndex state) const { return program_.states[static_cast<std::size_t>(state)]; }
   double value(ValueIndex index) const { return (*values_)[static_cast<std::size_t>(index)]; }
   std::uint8_t* levels(std::int32_t slot) { return &levels_[static_cast<std::size_t>(slot) * attribute_count_]; }
@@ -132,16 +154,17 @@ class Replication {
   Tally tally_;
   Ledger ledger_;
 
+  std::vector<Brief> briefs_;  // by state
   std::vector<Person> people_;
   std::vector<std::uint8_t> levels_;
-  std::vector<std::uint16_t> visits_;                   // by slot and state
-  std::vector<KnownLuck> visit_luck_;                   // by slot
-  std::vector<std::int32_t> spell_starts_;              // by slot and spell
-  std::vector<std::int32_t> choices_;                   // by slot and component
-  std::vector<std::vector<std::int32_t>> borne_flows_;  // by state, those of which funds bear a part
-  std::vector<std::int32_t> due_;                       // by step, the first slot
-  std::vector<std::int32_t> lapsed_;                    // work space, by channel
-  std::vector<std::int32_t> standing_;                  // by flow, the fund's place that bears it
+  std::vector<std::uint16_t> visits_;                      // by slot and state
+  std::vector<KnownLuck> visit_luck_;                      // by slot
+  std::vector<std::int32_t> spell_starts_;                 // by slot and spell
+  std::vector<std::int32_t> choices_;                      // by slot and component
+  std::vector<std::vector<PersonalFlow>> personal_flows_;  // by state
+  std::vector<std::int32_t> due_;                          // by step, the first slot
+  std::vector<std::int32_t> lapsed_;                       // work space, by channel
+  std::vector<std::int32_t> standing_;                     // by flow, the fund's place that bears it
   std::size_t lanes_ = 0;
   Choices signed_;  // work space, by component
   std::int32_t hours_in_scope_ = 0;

@@ -10,11 +10,11 @@ namespace {
 // A state that would need more tables has its visits walked step by step.
 constexpr std::size_t most_tables = 1 << 16;
 constexpr std::size_t most_levels = 256;
-constexpr double above_all_shares = 2.0;
+constexpr std::size_t most_cells = 1 << 16;
 
 bool changes_with_season_only(const State& state) {
   return std::none_of(state.exits.begin(), state.exits.end(),
-                      [](const Exit& exit) { return exit.by_time.from.size() > 1 || exit.by_both != none; });
+                      [](const Exit& exit) { return exit.changes_with_calendar() || exit.by_both != none; });
 }
 
 }  // namespace
@@ -24,7 +24,6 @@ Sojourns::Sojourns(const Program& program) : program_(program) {
     for (const StartCell& cell : *cells) longest_elapsed_ = std::max(longest_elapsed_, cell.elapsed);
   }
   for (const State& state : program.states) {
-    others_ = std::max(others_, static_cast<std::int32_t>(state.exits.size()) - 1);
     layouts_.emplace_back();
     lay_out(state, layouts_.back());
   }
@@ -38,6 +37,7 @@ Sojourns::Sojourns(const Program& program) : program_(program) {
 
 void Sojourns::lay_out(const State& state, Layout& layout) const {
   const bool by_step = Hazards::changes_with_time(state);
+  layout.exits = static_cast<std::int32_t>(state.exits.size());
   layout.constant = !by_step && !Hazards::changes_with_time_in_state(state);
   if (by_step) {
     const bool season = changes_with_season_only(state);
@@ -54,7 +54,8 @@ void Sojourns::lay_out(const State& state, Layout& layout) const {
       layout.profiles = std::min(layout.profiles, most_tables + 1);
     }
   }
-  layout.has_tables = !state.exits.empty() && layout.profiles * layout.rows <= most_tables;
+  layout.has_tables = !state.exits.empty() && layout.profiles * layout.rows <= most_tables &&
+                      state.exits.size() * steps() + 1 < most_cells;
 }
 
 void Sojourns::set(const std::vector<double>& values) {
@@ -76,45 +77,49 @@ void Sojourns::find_hazards(const State& state, const std::uint8_t* levels, std:
   }
 }
 
-// From the last possible exit on nothing is above the share, so that rounding opens no exit that is closed.
-void Sojourns::write_shares(double* shares) const {
+// From the last possible exit on the share is 1, so that rounding opens no exit that is closed.
+void Sojourns::find_shares() {
+  shares_.resize(hazards_.size());
   std::size_t last = hazards_.size() - 1;
   while (last > 0 && hazards_[last] == 0.0) --last;
   double sum = 0.0;
-  for (std::size_t j = 0; j + 1 < hazards_.size(); ++j) {
+  for (std::size_t j = 0; j < hazards_.size(); ++j) {
     sum += hazards_[j];
-    shares[j] = j < last ? sum / total_ : above_all_shares;
+    shares_[j] = j < last ? sum / total_ : 1.0;
   }
 }
 
 void Sojourns::build(StateIndex index, const std::uint8_t* levels, std::int32_t entered, Table& table) {
   const State& state = program_.states[static_cast<std::size_t>(index)];
   const Layout& layout = layouts_[static_cast<std::size_t>(index)];
-  const auto steps = static_cast<std::size_t>(longest_elapsed_ + program_.steps);
-  const auto others = static_cast<std::size_t>(others_);
   table.epoch = epoch_;
-  table.stride = layout.constant ? 0 : others_;
-  table.survival.assign(steps + 2, 0.0);
-  table.shares.assign(layout.constant ? others : others * (steps + 1), above_all_shares);
-  table.survival[0] = 1.0;
+  table.bounds.assign(1, 1.0);
+  table.cells.assign(1, {});
   // Before the start the season is what it was a whole number of years later.
   std::int32_t first = entered;
   while (layout.by == Layout::Rows::month_of_year && first < 0) first += months_per_year;
   double remains = 1.0;
-  for (std::size_t n = 1; n <= steps; ++n) {
+  double before = 1.0;
+  for (std::size_t n = 1; n <= steps(); ++n) {
     if (n == 1 || !layout.constant) {
       const auto elapsed = static_cast<std::int32_t>(n) - 1;
       find_hazards(state, levels, elapsed, std::max(0, first + elapsed));
       remains = exponential(-total_);
-      write_shares(table.shares.data() + n * static_cast<std::size_t>(table.stride));
+      find_shares();
     }
-    table.survival[n] = table.survival[n - 1] * remains;
+    const double after = before * remains;
+    for (std::size_t j = 0; j < shares_.size(); ++j) {
+      table.bounds.push_back(shares_[j] < 1.0 ? std::max(after, before - shares_[j] * (before - after)) : after);
+      table.cells.push_back({static_cast<std::uint16_t>(n), static_cast<std::uint16_t>(j)});
+    }
+    before = after;
   }
+  table.bounds.push_back(0.0);
   table.guide.resize(guides);
-  std::uint16_t length = 1;
+  std::uint16_t place = 1;
   for (std::int32_t k = guides - 1; k >= 0; --k) {
-    while (table.survival[length] >= (k + 1.0) / guides) ++length;
-    table.guide[static_cast<std::size_t>(k)] = length;
+    while (table.bounds[place] >= (k + 1.0) / guides) ++place;
+    table.guide[static_cast<std::size_t>(k)] = place;
   }
 }
 

@@ -11,6 +11,7 @@
 // for, so that a new parameter draw costs what is used of it. A visit of which d steps are complete looks up u S(d).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -41,22 +42,29 @@ class Sojourns {
     Table& table = tables_[layout.first_table + profile(layout, levels) * layout.rows + row(layout, step - elapsed)];
     if (table.epoch != epoch_) build(state, levels, step - elapsed, table);
     // So far into the tail the table has no digits left.
-    if (elapsed > 0 && table.survival[static_cast<std::size_t>(elapsed)] < smallest)
+    if (elapsed > 0 && table.bounds[static_cast<std::size_t>(elapsed * layout.exits)] < smallest)
       return walk(state, levels, elapsed, step, limit, u);
-    return look_up(table, others_, elapsed, limit, u);
+    return look_up(table, layout.exits, elapsed, limit, u);
   }
 
  private:
   static constexpr std::int32_t guides = 1024;
   static constexpr double smallest = 1e-200;
 
-  // Of one profile of people and one row of the state's hazards.
+  // How a visit ends: in which step, and by which exit.
+  struct Cell {
+    std::uint16_t length = 0;
+    std::uint16_t exit = 0;
+  };
+
+  // Of one profile of people and one row of the state's hazards. With j exits, cell n j + k stands for the end of the
+  // visit in its step n by exit k - 1, or by the last exit of the step before where k is 0. A visit ends by the first
+  // cell whose bound is at most u; so S(n) is the bound of cell n j, and the first cell stands for no end.
   struct Table {
-    std::uint64_t epoch = 0;           // of the values that it was built from
-    std::vector<double> survival;      // S(0), S(1), ..., and 0
-    std::vector<std::uint16_t> guide;  // by floor(u x guides): the first step in which such a visit may end
-    std::vector<double> shares;        // cumulative shares of all exits but the last, by step or for all steps
-    std::int32_t stride = 0;           // of shares from step to step
+    std::uint64_t epoch = 0;     // of the values that it was built from
+    std::vector<double> bounds;  // falling, and a last 0
+    std::vector<Cell> cells;
+    std::vector<std::uint16_t> guide;  // by floor(u x guides): the first cell by which such a visit may end
   };
 
   struct Dimension {
@@ -70,25 +78,23 @@ class Sojourns {
     Rows by = Rows::one;
     bool has_tables = false;
     bool constant = false;
+    std::int32_t exits = 0;
     std::size_t rows = 1;
     std::size_t first_table = 0;
     std::size_t profiles = 1;
     std::vector<Dimension> dimensions;
   };
 
-  static Ending look_up(const Table& table, std::int32_t others, std::int32_t elapsed, std::int32_t limit, double u) {
-    const double* const survival = table.survival.data();
-    const double target = u * survival[elapsed];
-    if (target < survival[elapsed + limit]) return {limit, none, target / survival[elapsed + limit]};
-    std::int32_t step = table.guide[static_cast<std::size_t>(target * guides)];
-    if (step <= elapsed) step = elapsed + 1;
-    while (survival[step] > target) ++step;
-    const double width = survival[step - 1] - survival[step];
-    const double depth = survival[step - 1] - target;
-    const double* const shares = table.shares.data() + step * table.stride;
-    std::int32_t exit = 0;
-    for (std::int32_t j = 0; j < others; ++j) exit += depth >= shares[j] * width ? 1 : 0;
-    return {step - elapsed, exit, 0.0};
+  static Ending look_up(const Table& table, std::int32_t exits, std::int32_t elapsed, std::int32_t limit, double u) {
+    const double* const bounds = table.bounds.data();
+    const double target = u * bounds[elapsed * exits];
+    const double survival = bounds[(elapsed + limit) * exits];
+    if (target < survival) return {limit, none, target / survival};
+    std::int32_t place = std::max<std::int32_t>(
+        table.guide[static_cast<std::size_t>(static_cast<std::int32_t>(target * guides))], elapsed * exits + 1);
+    while (bounds[place] > target) ++place;
+    const Cell cell = table.cells[static_cast<std::size_t>(place)];
+    return {cell.length - elapsed, cell.exit, 0.0};
   }
 
   static std::size_t profile(const Layout& layout, const std::uint8_t* levels) {
@@ -96,6 +102,8 @@ class Sojourns {
     for (const Dimension& dimension : layout.dimensions) number += dimension.stride * levels[dimension.attribute];
     return number;
   }
+  // The longest that a table reaches: from the longest time that somebody starts with to the horizon.
+  std::size_t steps() const { return static_cast<std::size_t>(longest_elapsed_ + program_.steps); }
   // `entered` is before the start for who was there already.
   std::size_t row(const Layout& layout, std::int32_t entered) const {
     if (layout.by == Layout::Rows::one) return 0;
@@ -105,7 +113,7 @@ class Sojourns {
 
   void lay_out(const State& state, Layout& layout) const;
   void find_hazards(const State& state, const std::uint8_t* levels, std::int32_t elapsed, std::int32_t step);
-  void write_shares(double* shares) const;
+  void find_shares();
   void build(StateIndex state, const std::uint8_t* levels, std::int32_t entered, Table& table);
   Ending walk(StateIndex state, const std::uint8_t* levels, std::int32_t elapsed, std::int32_t step,
               std::int32_t limit, double u);
@@ -113,12 +121,12 @@ class Sojourns {
   const Program& program_;
   std::vector<double> values_;
   std::int32_t longest_elapsed_ = 0;
-  std::int32_t others_ = 0;  // the most exits of a state, less one: all tables have as many shares
   std::uint64_t epoch_ = 0;
   std::vector<Layout> layouts_;  // by state
   std::vector<Table> tables_;
   std::vector<double> hazards_;  // work space, by exit
   double total_ = 0.0;           // of hazards_
+  std::vector<double> shares_;   // of hazards_, cumulative
 };
 
 }  // namespace banenplan::engine

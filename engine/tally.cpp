@@ -10,12 +10,12 @@ Tally::Tally(const Program& program) : columns_(static_cast<std::size_t>(program
   events_ = rows(static_cast<std::size_t>(EventNumbers(program).count()));
   spells_started_ = spells_lasting_ = rows(program.spells.size());
   refused_ = rows(1);
-  lapsed_ = rows(program.openings.channels.size());
+  lapsed_ = filled_ = rows(program.openings.channels.size());
 }
 
 void Tally::clear() {
   for (Counts* counts : {&occupancy_, &hours_, &events_, &entries_, &spells_started_, &spells_lasting_, &refused_,
-                         &lapsed_, &turned_away_}) {
+                         &lapsed_, &filled_, &turned_away_}) {
     std::fill(counts->begin(), counts->end(), 0);
   }
 }
@@ -48,6 +48,8 @@ std::int64_t Tally::count(const Series& series, std::int32_t step) const {
       return at(lapsed_, series.index, step);
     case Series::Kind::turned_away:
       return at(turned_away_, series.index, step);
+    case Series::Kind::filled:
+      return at(filled_, series.index, step);
     case Series::Kind::flow:
     case Series::Kind::fund_balance:
     case Series::Kind::ledger_row:

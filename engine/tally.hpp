@@ -25,6 +25,7 @@ class Tally {
   void spell_lasts(std::int32_t spell, std::int32_t step) { ++at(spells_lasting_, spell, step); }
   void refused(std::int32_t step) { ++at(refused_, 0, step); }
   void turned_away(StateIndex state, std::int32_t step) { ++at(turned_away_, state, step); }
+  void filled(std::int32_t channel, std::int32_t step) { ++at(filled_, channel, step); }
   void lapsed(std::int32_t channel, std::int32_t step, std::int32_t count) { at(lapsed_, channel, step) += count; }
 
   // Turns changes into numbers; after this the tally can be read, and nothing be counted.
@@ -52,7 +53,8 @@ class Tally {
   }
 
   std::size_t columns_;  // steps 0..steps and one for changes after the end
-  Counts occupancy_, hours_, events_, entries_, spells_started_, spells_lasting_, refused_, lapsed_, turned_away_;
+  Counts occupancy_, hours_, events_, entries_, spells_started_, spells_lasting_, refused_, lapsed_, filled_,
+      turned_away_;
 };
 
 }  // namespace banenplan::engine

@@ -44,7 +44,7 @@ double Distribution::quantile(double u) const {
   return centre;
 }
 
-double in_form(Form form, double known) {
+double in_form(Form form, double known, double part) {
   switch (form) {
     case Form::as_it_is:
       return known;
@@ -52,6 +52,8 @@ double in_form(Form form, double known) {
       return -logarithm_one_plus(-known);
     case Form::complement:
       return 1.0 - known;
+    case Form::for_part:
+      return 1.0 - part * (1.0 - known);
   }
   return known;
 }
@@ -82,7 +84,8 @@ void ParameterDraws::draw(const std::vector<Uncertain>& uncertain, std::int32_t 
                           std::vector<double>& values) const {
   for (const Uncertain& assumption : uncertain) {
     values[static_cast<std::size_t>(assumption.value)] =
-        in_form(assumption.form, assumption.distribution.quantile(uniform(replication, assumption.dimension)));
+        in_form(assumption.form, assumption.distribution.quantile(uniform(replication, assumption.dimension)),
+                assumption.part);
   }
 }
 

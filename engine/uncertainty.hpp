@@ -24,10 +24,12 @@ struct Distribution {
   double quantile(double u) const;
 };
 
-// How a value follows from what is known: a chance in a step may be needed as a rate, a share as what it leaves.
-enum class Form : std::uint8_t { as_it_is, rate_of_probability, complement };
+// How a value follows from what is known: a chance in a step may be needed as a rate, a share as what it leaves, a
+// ratio for the part of a group that it holds for (1 for the rest).
+enum class Form : std::uint8_t { as_it_is, rate_of_probability, complement, for_part };
 
-double in_form(Form form, double known);
+// `part` is of Form::for_part, from 0 to 1.
+double in_form(Form form, double known, double part = 1.0);
 
 // One uncertain assumption: the place of its value, its dimension in the sequence (the same in every scenario, so
 // that scenarios share their draws), its distribution and the
@@ -37,6 +39,7 @@ struct Uncertain {
   std::int32_t dimension = 0;
   Distribution distribution;
   Form form = Form::as_it_is;
+  double part = 1.0;  // see Form::for_part
 };
 
 // Points of the Sobol sequence with a random digital shift per dimension (Owen 1995 discusses scrambling in general):

@@ -5,6 +5,8 @@
 namespace banenplan::engine {
 namespace {
 
+constexpr std::size_t all_levels = 256;
+
 bool same(const std::vector<Factor>& one, const std::vector<Factor>& other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const Factor& a, const Factor& b) {
     return a.attribute == b.attribute && a.first == b.first;
@@ -32,13 +34,16 @@ Weights::Weights(const Program& program)
     basis_of_[f] = static_cast<std::int32_t>(known - bases_.begin());
     if (known != bases_.end()) continue;
     basis.column = static_cast<std::int32_t>(columns_);
+    by_age_ = by_age_ || !basis.by_age.empty();
     columns_ += basis.january_series == none ? 1 : months_per_year;
     for (const StateIndex state : basis.states) {
       in_state_[static_cast<std::size_t>(state)].by_level[0].push_back(basis_of_[f]);
     }
+    briefs_.push_back(brief_of(basis));
     bases_.push_back(std::move(basis));
   }
   for (Lists& lists : in_state_) list_by_level(lists);
+  lay_out_factors();
   for (const auto& prices : program.prices) {
     auto& numbers = price_of_year_.emplace_back(1, 0);
     for (std::size_t step = 1; step < prices.size(); ++step) {
@@ -47,6 +52,31 @@ Weights::Weights(const Program& program)
     }
   }
   changes_.resize((static_cast<std::size_t>(program.steps) + 1) * columns_);
+}
+
+Weights::Brief Weights::brief_of(const Basis& basis) const {
+  Brief brief;
+  brief.column = basis.column;
+  brief.steady =
+      basis.by_time_in_state.empty() && basis.when == Flow::When::each_step && basis.january_series == none;
+  for (const Factor& factor : basis.by_age) {
+    const std::int32_t adult = std::min(program_.population.ages_matter_until, 255);
+    brief.adult *= program_.tables[static_cast<std::size_t>(factor.first + adult)];
+  }
+  return brief;
+}
+
+void Weights::lay_out_factors() {
+  for (const Basis& basis : bases_) width_ = std::max(width_, basis.factors.size());
+  const auto same = [&](double number) { return ByLevel{0, same_.emplace_back(all_levels, number).data()}; };
+  const ByLevel lacking = same(1.0);
+  for (const Basis& basis : bases_) {
+    for (const Factor& factor : basis.factors) {
+      const double* const table = program_.tables.data() + factor.first;
+      factors_.push_back(factor.attribute == none ? same(*table) : ByLevel{factor.attribute, table});
+    }
+    factors_.resize(factors_.size() + width_ - basis.factors.size(), lacking);
+  }
 }
 
 // The first trait of few levels that a basis of the state has decides.
@@ -108,41 +138,31 @@ void Weights::set(const std::vector<double>& values) {
   std::fill(changes_.begin(), changes_.end(), 0);
 }
 
-double Weights::person_weight(const Basis& basis, const Stay& stay) const {
-  double product = one;
-  for (const Factor& factor : basis.factors) {
-    const std::size_t level = factor.attribute == none ? 0 : stay.levels[factor.attribute];
-    product *= program_.tables[static_cast<std::size_t>(factor.first) + level];
-    if (product == 0.0) break;
-  }
-  return product;
-}
-
 void Weights::add(StateIndex state, const Stay& stay, std::int32_t to) {
   if (stay.entered >= to) return;
   const Lists& lists = in_state_[static_cast<std::size_t>(state)];
   const std::size_t level = lists.attribute == none ? 0 : stay.levels[lists.attribute];
+  const bool young = by_age_ && amounts_.age_matters(stay, stay.entered);
+  Fixed* const entering = changes_.data() + static_cast<std::size_t>(stay.entered) * columns_;
+  Fixed* const leaving = changes_.data() + static_cast<std::size_t>(to) * columns_;
   for (const std::int32_t number : lists.by_level[level]) {
-    const Basis& basis = bases_[static_cast<std::size_t>(number)];
-    const double weight = person_weight(basis, stay);
-    if (weight == 0.0) continue;
-    std::int32_t end = to;
-    if (basis.when == Flow::When::on_entry) {
-      if (stay.elapsed != 0) continue;
-      end = stay.entered + 1;
-    }
-    if (changes(basis, stay)) {
-      add_stretches(basis, stay, end, weight);
+    const Brief& basis = briefs_[static_cast<std::size_t>(number)];
+    const double weight = person_weight(number, stay.levels);
+    if (!basis.steady || young) {
+      if (weight != 0.0) add_stretches(bases_[static_cast<std::size_t>(number)], stay, to, weight);
       continue;
     }
-    const Fixed fixed =
-        to_whole(basis.by_age.empty() ? weight : weight * amounts_.age_factor(basis.by_age, stay, stay.entered));
-    change(stay.entered, basis.column, fixed);
-    change(end, basis.column, -fixed);
+    const Fixed fixed = to_whole(weight * basis.adult);
+    entering[basis.column] += fixed;
+    leaving[basis.column] -= fixed;
   }
 }
 
 void Weights::add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight) {
+  if (basis.when == Flow::When::on_entry) {
+    if (stay.elapsed != 0) return;
+    to = stay.entered + 1;
+  }
   std::int32_t from = stay.entered;
   while (from < to) {
     std::int32_t end = to;

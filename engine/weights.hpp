@@ -49,6 +49,19 @@ class Weights {
     bool shares_with(const Basis& other) const;
   };
 
+  // A factor by the level of a trait.
+  struct ByLevel {
+    std::int32_t attribute = 0;
+    const double* table = nullptr;
+  };
+
+  // What most stays ask of a basis, side by side.
+  struct Brief {
+    std::int32_t column = 0;
+    bool steady = false;  // an adult's weight is the same all through a stay
+    double adult = 1.0;   // what by_age comes to from the age on at which it does not matter any more
+  };
+
   // The bases of a state, by the level of a trait that leaves some of them without weight.
   struct Lists {
     std::int32_t attribute = none;
@@ -57,11 +70,14 @@ class Weights {
 
   Basis basis_of(std::int32_t flow) const;
   void list_by_level(Lists& lists) const;
-  double person_weight(const Basis& basis, const Stay& stay) const;
-  // Whether the weight, or the price that it is for, changes during the stay.
-  bool changes(const Basis& basis, const Stay& stay) const {
-    return !basis.by_time_in_state.empty() || (!basis.by_age.empty() && amounts_.age_matters(stay, stay.entered)) ||
-           (basis.january_series != none && price_of_year(basis.january_series, stay.entered) != 0);
+  Brief brief_of(const Basis& basis) const;
+  void lay_out_factors();
+  // All bases take as many factors, so that the processor need not guess how many; those that a basis lacks are 1.
+  double person_weight(std::int32_t basis, const std::uint8_t* levels) const {
+    double product = one;
+    const ByLevel* const factors = factors_.data() + static_cast<std::size_t>(basis) * width_;
+    for (std::size_t k = 0; k < width_; ++k) product *= factors[k].table[levels[factors[k].attribute]];
+    return product;
   }
   void add_stretches(const Basis& basis, const Stay& stay, std::int32_t to, double weight);
   void change(std::int32_t step, std::int32_t column, Fixed amount) {
@@ -77,9 +93,14 @@ class Weights {
   Amounts amounts_;
   const std::vector<double>* values_ = nullptr;
   std::vector<Basis> bases_;
-  std::vector<std::int32_t> basis_of_;  // by flow
+  std::vector<Brief> briefs_;  // by basis
+  std::size_t width_ = 0;
+  std::vector<ByLevel> factors_;           // by basis, `width_` each
+  std::vector<std::vector<double>> same_;  // tables of what is the same at all levels
+  std::vector<std::int32_t> basis_of_;     // by flow
   std::vector<Lists> in_state_;
   std::vector<std::vector<std::int32_t>> price_of_year_;  // by series and step
+  bool by_age_ = false;                                   // whether any basis is
   std::size_t columns_ = 0;
   std::vector<Fixed> changes_;  // by step and column
 };

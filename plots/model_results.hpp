@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/appraisal.hpp"
-#include "models/model_file.hpp"
+#include "models/general/model_file.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::plots {

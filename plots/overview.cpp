@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "plots/findings.hpp"
+#include "plots/municipalities.hpp"
 #include "plots/phrases.hpp"
 #include "plots/text.hpp"
 
@@ -20,6 +21,7 @@ struct Headline {
 
 constexpr Headline people[] = {
     {"placements", "overview.placements"},
+    {"placed_elsewhere", "overview.placed_elsewhere"},
     {"jobs", "overview.jobs"},
     {"quotum_share", "overview.quotum_share"},
     {"people_at_work", "overview.people_at_work"},
@@ -121,6 +123,9 @@ std::string overview_text(const Json& results, const Words& words) {
   if (banded(results)) text += paragraph(words("overview.band"));
   text += paragraph(words("overview.three_numbers"));
   if (has_differences(results)) text += paragraph(words("overview.against_null"));
+  if (const auto agreement = agreement_overview(results, words)) text += "\n" + terminal_text(*agreement);
+  if (const auto municipalities = municipalities_overview(results, words))
+    text += "\n" + terminal_text(*municipalities);
   text += "\n";
   for (const std::string& sentence : findings(results, words)) text += paragraph(sentence);
   text += "\n";

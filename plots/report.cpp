@@ -10,6 +10,7 @@
 #include "plots/figures.hpp"
 #include "plots/findings.hpp"
 #include "plots/markup.hpp"
+#include "plots/municipalities.hpp"
 #include "plots/overview.hpp"
 #include "plots/phrases.hpp"
 #include "plots/worth.hpp"
@@ -28,7 +29,7 @@ class Page {
     std::string body = top() + "<main id=\"main\" tabindex=\"-1\">\n" + title();
     body += answer_html(results_, words_);
     std::string sections = section("scenarios", overview() + job_figures(results_, words_) + scenarios());
-    sections += section("region", region_figures(results_, words_));
+    sections += section("region", agreement() + region_figures(results_, words_));
     sections += section("money", money_figures(results_, words_));
     sections += section("worth", worth_html(results_, words_));
     sections += section("people", people_figures(results_, words_));
@@ -58,6 +59,7 @@ class Page {
   std::string title() const;
   std::string contents() const;
   std::string overview() const;
+  std::string agreement() const;
   std::string scenarios() const;
   std::string scenario(const Json& one) const;
   std::string assumptions() const;
@@ -127,6 +129,11 @@ std::string Page::overview() const {
   if (banded(results_)) text += note(words_("overview.band"));
   text += note(words_("overview.three_numbers"));
   return has_differences(results_) ? text + note(words_("overview.against_null")) : text;
+}
+
+std::string Page::agreement() const {
+  const auto table = agreement_overview(results_, words_);
+  return table ? scrolling(*table, "results") : "";
 }
 
 std::string Page::scenario(const Json& one) const {

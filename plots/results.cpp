@@ -5,12 +5,15 @@
 #include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
+#include "plots/municipalities.hpp"
 #include "plots/wishes.hpp"
 
 namespace banenplan::plots {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_with_years = 40;  // municipalities
 using models::Comparison;
 using models::MeasureText;
 
@@ -54,6 +57,7 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
             {"text", scenario.text},
             {"overrides", scenario.overrides},
             {"warnings", scenario.warnings},
+            {"target_jobs", scenario.target_jobs},
             {"twin", nullptr},
             {"measures", Json::array()}};
   json["twin"] = {{"done", scenario.twin.done}, {"largest", nullptr}, {"compared", scenario.twin.compared}};
@@ -67,17 +71,56 @@ std::int32_t year_at(const Comparison& comparison, std::size_t place) {
   return comparison.first_year + static_cast<std::int32_t>(place);
 }
 
+// The jobs that the quotum asks for at the end of each year: where the scenarios have one target, its path.
+std::vector<double> quotum_path(const Comparison& comparison) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  std::vector<double> path(years, comparison.municipality.quotum_jobs);
+  const auto same = [&](const models::ScenarioResult& scenario) {
+    return scenario.target_jobs.size() == years && scenario.target_jobs == comparison.scenarios.front().target_jobs;
+  };
+  if (!comparison.scenarios.empty() && std::all_of(comparison.scenarios.begin(), comparison.scenarios.end(), same))
+    path = comparison.scenarios.front().target_jobs;
+  return path;
+}
+
 Json quotum_chance(const Comparison& comparison, std::size_t scenario) {
   Json json = Json::array();
-  const double quotum = comparison.municipality.quotum_jobs;
-  if (quotum <= 0.0) return json;
-  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year) {
+  const std::vector<double> path = quotum_path(comparison);
+  if (comparison.municipality.quotum_jobs <= 0.0) return json;
+  for (std::size_t year = 0; year < path.size(); ++year) {
+    const double quotum = path[year];
     std::vector<double> jobs = values_in(comparison, scenario, "jobs", year);
     std::erase_if(jobs, [](double value) { return !drawable(value); });
     if (jobs.empty()) continue;
     const auto reached = std::count_if(jobs.begin(), jobs.end(), [&](double value) { return value >= quotum; });
     json.push_back({{"year", year_at(comparison, year)},
                     {"chance", static_cast<double>(reached) / static_cast<double>(jobs.size())}});
+  }
+  return json;
+}
+
+Json json_of(const models::MunicipalityText& municipality) {
+  return {{"name", municipality.name},
+          {"title", json_of(municipality.title)},
+          {"inhabitants", municipality.inhabitants},
+          {"quotum_jobs", municipality.quotum_jobs},
+          {"register_people", municipality.register_people}};
+}
+
+Json json_of(const MunicipalitySummary& municipality, const Comparison& comparison, const Summary& summary) {
+  const bool with_years = summary.municipalities.size() <= most_with_years;
+  Json json = json_of(municipality.text);
+  json["scenarios"] = Json::array();
+  for (std::size_t k = 0; k < municipality.scenarios.size(); ++k) {
+    Json scenario{{"name", comparison.scenarios[k].name}, {"measures", Json::array()}};
+    for (const std::string_view key : municipality_measures()) {
+      const MeasureSummary* const measure = municipality.scenarios[k].find(key);
+      if (measure == nullptr) continue;
+      Json one = json_of(*measure, comparison.first_year, summary.banded);
+      if (!with_years) one.erase("years");
+      scenario["measures"].push_back(std::move(one));
+    }
+    json["scenarios"].push_back(std::move(scenario));
   }
   return json;
 }
@@ -125,15 +168,11 @@ Json prices(const Comparison& comparison) {
 }
 
 Json municipality_json(const Comparison& comparison) {
-  const models::MunicipalityText& municipality = comparison.municipality;
-  Json json{{"name", municipality.name},
-            {"title", json_of(municipality.title)},
-            {"inhabitants", municipality.inhabitants},
-            {"quotum_jobs", municipality.quotum_jobs},
-            {"register_people", municipality.register_people},
-            {"quotum", Json::array()}};
-  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year)
-    json["quotum"].push_back({{"year", year_at(comparison, year)}, {"jobs", municipality.quotum_jobs}});
+  Json json = json_of(comparison.municipality);
+  json["quotum"] = Json::array();
+  const std::vector<double> path = quotum_path(comparison);
+  for (std::size_t year = 0; year < path.size(); ++year)
+    json["quotum"].push_back({{"year", year_at(comparison, year)}, {"jobs", path[year]}});
   return json;
 }
 
@@ -194,6 +233,8 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
                     {"years", comparison.years}};
   json["prices"] = prices(comparison);
   json["municipality"] = municipality_json(comparison);
+  if (!comparison.agreement.market.empty() || !comparison.agreement.government.empty())
+    json["agreement"] = {{"market", comparison.agreement.market}, {"government", comparison.agreement.government}};
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())
@@ -208,6 +249,8 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   }
   json["wishes"] = Json::array();
   for (const Wish& wish : wishes_of(comparison, summary)) json["wishes"].push_back(json_of(wish, comparison));
+  for (const MunicipalitySummary& municipality : summary.municipalities)
+    json["municipalities"].push_back(json_of(municipality, comparison, summary));
   json["appraisal"] = appraisal_json(comparison, summary.valuation.get(), summary.banded);
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)

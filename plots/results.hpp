@@ -8,8 +8,9 @@
 //                   of the year in prices of `level`: divide by it
 //   municipality    {name, title, inhabitants, quotum_jobs, register_people, quotum[]: {year, jobs}}
 //   groups[]        {key, title} of states that mean the same to a reader; empty where nobody was counted
+//   agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
 //   null_alternative  name of the scenario that differences are taken with, or null
-//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[],
+//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[], target_jobs[]: by year,
 //                    twin: {done, largest, compared} with `largest` in standard errors,
 //                    measures[]: {key, title, unit, subject, adds_up,
 //                                 years[]: {year, value: BAND, difference: BAND or null},
@@ -19,8 +20,9 @@
 //                    years[]: {year, mean}} between groups}
 //   wishes[]        {key, measure, most, best, close[], chances[]: {name, chance}} (plots/wishes.hpp)
 //   appraisal       costs and benefits against the null alternative (plots/appraisal_json.hpp), or null
-//   municipalities[]  of a region, absent for one municipality: {name, title, scenarios[]: {name, measures[]}}, the
-//                   scenarios in the same order and the measures as above
+//   municipalities[]  of a region, absent elsewhere: {name, title, inhabitants, quotum_jobs, register_people,
+//                    scenarios[]: {name, measures[]}}, the scenarios in the same order, the measures that
+//                    plots/municipalities.hpp names, without `years` where there are more than 40 municipalities; those that add up sum to the region's in every replication
 //   assumptions[]   {name, title, unit, value, range: [low, high] or null, shape, grade, effect, source}
 //
 // BAND is {median, low, high, mean}, or null where no value is known; low and high are the 5 and 95 % points over the

@@ -84,6 +84,21 @@ MeasureSummary summary_of(const Comparison& comparison, const ScenarioResult& sc
   return result;
 }
 
+std::vector<ScenarioSummary> scenario_summaries(const Comparison& comparison) {
+  std::vector<ScenarioSummary> summaries;
+  const bool has_null = comparison.null_alternative >= 0 &&
+                        static_cast<std::size_t>(comparison.null_alternative) < comparison.scenarios.size();
+  const ScenarioResult* null_alternative =
+      has_null ? &comparison.scenarios[static_cast<std::size_t>(comparison.null_alternative)] : nullptr;
+  for (const ScenarioResult& scenario : comparison.scenarios) {
+    ScenarioSummary& one = summaries.emplace_back();
+    for (std::size_t measure = 0; measure < scenario.measures.size(); ++measure)
+      one.measures.push_back(
+          summary_of(comparison, scenario, measure, &scenario == null_alternative ? nullptr : null_alternative));
+  }
+  return summaries;
+}
+
 }  // namespace
 
 bool drawable(double value) {
@@ -115,18 +130,13 @@ const MeasureSummary* ScenarioSummary::find(std::string_view key) const {
 Summary summary_of(const Comparison& comparison) {
   Summary summary;
   summary.banded = comparison.replications > 1;
-  const bool has_null = comparison.null_alternative >= 0 &&
-                        static_cast<std::size_t>(comparison.null_alternative) < comparison.scenarios.size();
-  const ScenarioResult* null_alternative =
-      has_null ? &comparison.scenarios[static_cast<std::size_t>(comparison.null_alternative)] : nullptr;
-  for (const ScenarioResult& scenario : comparison.scenarios) {
-    ScenarioSummary& one = summary.scenarios.emplace_back();
-    for (std::size_t measure = 0; measure < scenario.measures.size(); ++measure)
-      one.measures.push_back(
-          summary_of(comparison, scenario, measure, &scenario == null_alternative ? nullptr : null_alternative));
-  }
+  summary.scenarios = scenario_summaries(comparison);
   summary.valuation = valuation_of(comparison);
   return summary;
+}
+
+MunicipalitySummary municipality_summary(const Comparison& comparison) {
+  return {comparison.municipality, scenario_summaries(comparison)};
 }
 
 std::vector<double> totals(const Comparison& comparison, std::size_t scenario, std::string_view key) {

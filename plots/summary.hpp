@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/comparison.hpp"
+#include "models/simulation/comparison.hpp"
 
 namespace banenplan::plots {
 
@@ -47,6 +47,12 @@ struct ScenarioSummary {
   const MeasureSummary* find(std::string_view key) const;
 };
 
+// One municipality of a region, in the same scenarios.
+struct MunicipalitySummary {
+  models::MunicipalityText text;
+  std::vector<ScenarioSummary> scenarios;
+};
+
 struct Valuation;
 
 struct Summary {
@@ -54,9 +60,13 @@ struct Summary {
   std::vector<ScenarioSummary> scenarios;  // as in the comparison
   // Costs and benefits against the null alternative (plots/valuation.hpp); null where they cannot be told.
   std::shared_ptr<const Valuation> valuation;
+  std::vector<MunicipalitySummary> municipalities;  // of a region; else empty
 };
 
 Summary summary_of(const models::Comparison& comparison);
+
+// What is kept of a municipality once it has been simulated (models::SimulationOptions::municipality_done).
+MunicipalitySummary municipality_summary(const models::Comparison& comparison);
 
 // The value for the whole period in each replication; not a number where it is missing. Empty without the measure.
 std::vector<double> totals(const models::Comparison& comparison, std::size_t scenario, std::string_view key);

@@ -1,5 +1,6 @@
 #include "plots/tables.hpp"
 
+#include "plots/municipalities.hpp"
 #include "plots/results.hpp"
 
 namespace banenplan::plots {
@@ -93,6 +94,27 @@ Table funds_table(const Comparison& comparison, const Summary& summary, const Wo
   return table;
 }
 
+Table municipalities_table(const Comparison& comparison, const Summary& summary, const Words& words) {
+  Table table{"",
+              columns_of({"municipality", "municipality_title", "scenario", "measure", "title", "unit", "kind",
+                          "median", "low", "high", "mean", "difference_median", "difference_low", "difference_high"}),
+              {}};
+  for (const MunicipalitySummary& municipality : summary.municipalities) {
+    for (std::size_t k = 0; k < municipality.scenarios.size(); ++k) {
+      for (const std::string_view key : municipality_measures()) {
+        const MeasureSummary* const measure = municipality.scenarios[k].find(key);
+        if (measure == nullptr) continue;
+        std::vector<Cell> row{{municipality.text.name}, {words.of(municipality.text.title)}};
+        for (Cell& one : start_of_row(comparison.scenarios[k].name, measure->text, words)) row.push_back(one);
+        row.push_back({measure->text.adds_up ? "sum" : "last_year"});
+        add(row, measure->total, measure->total_difference, summary.banded);
+        table.rows.push_back(row);
+      }
+    }
+  }
+  return table;
+}
+
 Table assumptions_table(const Comparison& comparison, const Words& words) {
   Table table{
       "", columns_of({"assumption", "title", "unit", "value", "low", "high", "grade", "grade_title", "source"}), {}};
@@ -115,10 +137,13 @@ Table assumptions_table(const Comparison& comparison, const Words& words) {
 }  // namespace
 
 std::vector<NamedTable> tables_of(const Comparison& comparison, const Summary& summary, const Words& words) {
-  return {{"per_jaar.csv", years_table(comparison, summary, words)},
-          {"totalen.csv", totals_table(comparison, summary, words)},
-          {"fondsen.csv", funds_table(comparison, summary, words)},
-          {"aannames.csv", assumptions_table(comparison, words)}};
+  std::vector<NamedTable> tables{{"per_jaar.csv", years_table(comparison, summary, words)},
+                                 {"totalen.csv", totals_table(comparison, summary, words)},
+                                 {"fondsen.csv", funds_table(comparison, summary, words)},
+                                 {"aannames.csv", assumptions_table(comparison, words)}};
+  if (!summary.municipalities.empty())
+    tables.push_back({"gemeenten.csv", municipalities_table(comparison, summary, words)});
+  return tables;
 }
 
 }  // namespace banenplan::plots

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "models/appraisal.hpp"
-#include "models/decision.hpp"
-#include "models/finance.hpp"
+#include "models/appraisal/appraisal.hpp"
+#include "models/appraisal/decision.hpp"
+#include "models/appraisal/finance.hpp"
 #include "plots/summary.hpp"
 
 namespace banenplan::plots {

@@ -7,7 +7,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "models/home.hpp"
+#include "models/reading/home.hpp"
 
 namespace banenplan::plots {
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "engine/calendar.hpp"
-#include "models/document.hpp"
-#include "models/section.hpp"
+#include "models/reading/document.hpp"
+#include "models/reading/section.hpp"
 
 namespace banenplan::plots {
 

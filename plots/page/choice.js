@@ -43,7 +43,11 @@ export class Choice {
     if (years.includes(first) && years.includes(last) && first <= last) [this.first, this.last] = [first, last];
     this.real = given.get('e') === 'real';
     if (counts.includes(given.get('c'))) this.counted = given.get('c');
-    if (whole(given.get('m')) >= 0 && whole(given.get('m')) < this.results.municipalities.length)
+    if (
+      this.results.hasMunicipalCourses &&
+      whole(given.get('m')) >= 0 &&
+      whole(given.get('m')) < this.results.municipalities.length
+    )
       this.municipality = whole(given.get('m'));
     for (const [name, text] of given)
       if (/^f-\w+$/.test(name) && whole(text) >= 0) this.moments[name.slice(2)] = whole(text);

@@ -41,7 +41,7 @@ export function fill(place, { results, choice, words }, changed) {
     change(value);
     changed();
   };
-  if (results.municipalities.length > 0) {
+  if (results.hasMunicipalCourses) {
     const all = [[-1, words('whole_region')], ...results.municipalities.map((one, at) => [at, results.title(one)])];
     const field = select(
       'choice-municipality',

@@ -4,9 +4,10 @@ import { legend } from './labels.js';
 
 export function region(view, { width }) {
   const { results, choice, palette } = view;
-  const names = results.municipalities.map((one) => results.title(one, 30));
+  const shown = largest(results.municipalities);
+  const names = shown.map((at) => results.title(results.municipalities[at], 30));
   const rows = choice.scenarios.map((scenario) =>
-    results.municipalities.map((_, at) => results.measure(scenario, choice.counted, at)?.total.value ?? null),
+    shown.map((at) => results.measure(scenario, 'jobs', at)?.total.value ?? null),
   );
   const range = scale(rows.flat().flatMap((band) => (band ? [band.median, band.high ?? band.median] : [])));
   const key = legend(
@@ -39,4 +40,11 @@ export function region(view, { width }) {
       })),
     },
   };
+}
+
+// The places of those with the most people in the register, in the order of the region.
+function largest(municipalities, most = 40) {
+  const people = (at) => municipalities[at].register_people;
+  const places = municipalities.map((_, at) => at).sort((one, other) => people(other) - people(one));
+  return places.slice(0, most).sort((one, other) => one - other);
 }

@@ -20,6 +20,11 @@ export class Results {
     return this.json.municipalities ?? [];
   }
 
+  // Of a country of municipalities only totals are told.
+  get hasMunicipalCourses() {
+    return Boolean(this.municipalities[0]?.scenarios[0]?.measures[0]?.years);
+  }
+
   get appraisal() {
     return this.json.appraisal;
   }

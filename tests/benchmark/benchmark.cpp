@@ -1,14 +1,15 @@
 // How fast the engine is: against a textbook loop in this same program, and against itself at other sizes. All
 // numbers are medians of five in random order, nanoseconds per unit of work; the promises are ratios within one run.
-//   benchmark [CSV] [--benchmark_filter=REGEX]
+//   benchmark [CSV [SVG]] [--benchmark_filter=REGEX]
 #include <algorithm>
 #include <benchmark/benchmark.h>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <sys/resource.h>
+#include <ctime>
 
 #include "engine/run.hpp"
+#include "tests/benchmark/chart.hpp"
+#include "tests/benchmark/memory.hpp"
 #include "tests/benchmark/models.hpp"
 #include "tests/benchmark/report.hpp"
 #include "tests/benchmark/textbook.hpp"
@@ -64,6 +65,13 @@ void threads(State& state, const engine::Program& program) {
   engine_run(state, program, options, 1.0);
 }
 
+// What one of so many processes that share a run out has to do.
+void ranks(State& state, const engine::Program& program) {
+  engine::RunOptions options = one_thread(long_replications);
+  options.ranks = static_cast<std::int32_t>(state.range(0));
+  engine_run(state, program, options, 1.0);
+}
+
 void people(State& state, engine::Program program) {
   program.population.at_start = static_cast<std::int32_t>(state.range(0));
   const auto replications = static_cast<std::int32_t>(std::max<std::int64_t>(1, 100'000 / state.range(0)));
@@ -81,6 +89,13 @@ void months(State& state, engine::Program program) {
   engine_run(state, program, one_thread(five_state_replications), person_months(program, five_state_replications));
 }
 
+// Of this process, so that others on the machine do not count.
+double processor_seconds() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
 // What a placement costs beyond what the people who wait cost when nobody is placed.
 void placements(State& state) {
   const auto waiting = static_cast<std::int32_t>(state.range(0));
@@ -88,12 +103,11 @@ void placements(State& state) {
   const engine::Program closed = queue(waiting, false);
   double seconds = 0.0, placed = 0.0;
   for (auto _ : state) {
-    const auto begin = std::chrono::steady_clock::now();
+    const double begin = processor_seconds();
     const double entries = engine::run(open, one_thread(1)).outcomes[0][0];
-    const auto middle = std::chrono::steady_clock::now();
+    const double middle = processor_seconds();
     ::benchmark::DoNotOptimize(engine::run(closed, one_thread(1)).outcomes.data());
-    const auto end = std::chrono::steady_clock::now();
-    seconds += std::chrono::duration<double>((middle - begin) - (end - middle)).count();
+    seconds += (middle - begin) - (processor_seconds() - middle);
     placed += entries;
   }
   state.counters["ns"] = seconds / placed;
@@ -156,6 +170,7 @@ void add_all() {
   sized("replications", replications, five, {10, 100, 1'000});
   sized("months", months, five, {12, 120, 600});
   sized("threads", threads, policy, {1, 2})->UseRealTime();
+  sized("ranks", ranks, policy, {1, 2, 4});
   ::benchmark::RegisterBenchmark("waiting", placements)
       ->Arg(10)
       ->Arg(1'000)
@@ -176,6 +191,13 @@ int main(int count, char** arguments) {
   ::benchmark::Initialize(&given, all.data());
   add_all();
   Report report;
+  const bool selected = !::benchmark::GetBenchmarkFilter().empty();
+  for (const std::int32_t times : {1, 10, 100}) {
+    if (selected) break;
+    const banenplan::engine::Program program = enlarged(scenario("boven-formatie"), times);
+    const std::int32_t people = program.population.at_start + program.population.entrants;
+    report.add_memory("memory boven-formatie/" + std::to_string(people), peak_memory(program));
+  }
   ::benchmark::RunSpecifiedBenchmarks(&report);
   std::printf("\n");
   bool kept = agrees("five_state") && agrees("five_state_time_in_state");
@@ -192,11 +214,9 @@ int main(int count, char** arguments) {
              {"two threads / one", "threads/2", "threads/1", 1.0 / 1.8},
          }) &&
          kept;
-  std::printf("exponent in people %.3f, in replications %.3f\n", report.exponent("people"),
-              report.exponent("replications"));
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  std::printf("most memory %ld MiB\n", usage.ru_maxrss / 1024);
+  std::printf("exponent in people %.3f, in replications %.3f, in months %.3f\n", report.exponent("people"),
+              report.exponent("replications"), report.exponent("months"));
   if (!report.write(given > 1 ? all[1] : "")) return 1;
+  if (!write_chart(given > 2 ? all[2] : "", report.medians())) return 1;
   return kept ? 0 : 1;
 }

@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
-#include "models/banenafspraak.hpp"
-#include "models/model_file.hpp"
+#include "models/general/model_file.hpp"
+#include "models/simulation/banenafspraak.hpp"
 
 namespace banenplan::benchmark {
 

@@ -49,11 +49,17 @@ double Report::exponent(const std::string& prefix) const {
   return (count * xy_sum - x_sum * y_sum) / (count * xx_sum - x_sum * x_sum);
 }
 
+void Report::add_memory(const std::string& name, double mebibytes) {
+  std::printf("%-28s %8.1f MiB\n", name.c_str(), mebibytes);
+  memory_[name] = mebibytes;
+}
+
 bool Report::write(const std::string& path) const {
   if (path.empty()) return true;
   std::ofstream file(path);
-  file << "what,median_ns\n";
-  for (const auto& [name, nanoseconds] : medians_) file << name << ',' << nanoseconds << '\n';
+  file << "what,median,unit\n";
+  for (const auto& [name, nanoseconds] : medians_) file << name << ',' << nanoseconds << ",ns\n";
+  for (const auto& [name, mebibytes] : memory_) file << name << ',' << mebibytes << ",MiB\n";
   file.close();
   return static_cast<bool>(file);
 }

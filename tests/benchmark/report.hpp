@@ -29,11 +29,15 @@ class Report : public ::benchmark::ConsoleReporter {
   // Slope of log time in log size over the runs `prefix/SIZE`; per unit of size the times are constant at 1.
   double exponent(const std::string& prefix) const;
 
-  // Writes the medians as CSV; an empty path writes nothing.
+  // Keeps a number of MiB next to the medians.
+  void add_memory(const std::string& name, double mebibytes);
+
+  // Writes all of it as CSV; an empty path writes nothing.
   bool write(const std::string& path) const;
 
  private:
   std::map<std::string, double> medians_;
+  std::map<std::string, double> memory_;  // MiB
 };
 
 }  // namespace banenplan::benchmark

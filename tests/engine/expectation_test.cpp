@@ -97,14 +97,14 @@ TEST_CASE("a state split in two equal halves changes nothing") {
   Builder whole(30, 100, 3);
   whole.start(0, 1.0);
   whole.exit(0, 1, 0.2);
-  whole.exit(1, 0, 0.1).by_time = whole.steps({0, 9}, {1.0, 2.0});
+  whole.exit(1, 0, 0.1).by_time = {whole.steps({0, 9}, {1.0, 2.0})};
   whole.exit(1, 2, 0.05).by_time_in_state = whole.steps({0, 4}, {0.02, 0.3});
   Builder halves(30, 100, 4);  // state 3 is the other half of state 1
   halves.start(0, 1.0);
   halves.exit(0, 1, 0.1);
   halves.exit(0, 3, 0.1);
   for (const StateIndex half : {1, 3}) {
-    halves.exit(half, 0, 0.1).by_time = halves.steps({0, 9}, {1.0, 2.0});
+    halves.exit(half, 0, 0.1).by_time = {halves.steps({0, 9}, {1.0, 2.0})};
     halves.exit(half, 2, 0.05).by_time_in_state = halves.steps({0, 4}, {0.02, 0.3});
   }
   const Expectation one = course(whole.program);

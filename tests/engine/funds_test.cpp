@@ -121,6 +121,7 @@ TEST_CASE("what a contract brings in counts against its own cost, and for others
   builder.state(0).flows = {0, 1};
   builder.state(1).flows = {0};
   builder.state(0).duration = builder.state(1).duration = builder.value(2.0);
+  Ledger ledger(program);
   Amounts amounts(program);
   amounts.set(program.values);
   Funds funds(program);
@@ -133,10 +134,10 @@ TEST_CASE("what a contract brings in counts against its own cost, and for others
   };
   REQUIRE(sign(0, 2));      // it pays for itself
   CHECK_FALSE(sign(1, 2));  // what it will bring is promised to nobody
-  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4);
+  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4, ledger);
   CHECK(choices[0] == none);
   REQUIRE(sign(0, 2));
-  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4);
+  funds.settle(amounts, {nullptr, 0, 2, 0}, 0, choices.data(), 4, ledger);
   std::vector<Cents> balances;
   funds.balances(0, balances);
   CHECK(balances[1] == 0);

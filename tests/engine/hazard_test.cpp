@@ -55,7 +55,7 @@ TEST_CASE("factors by model time and by month of the year") {
   Builder builder(24, 1, 2);  // starts in April
   builder.state(0).scale = ExitScale::rates;
   Exit& exit = builder.exit(0, 1, 1.0);
-  exit.by_time = builder.steps({0, 5}, {1.0, 10.0});
+  exit.by_time = {builder.steps({0, 5}, {1.0, 10.0})};
   for (int month = 1; month <= 12; ++month) exit.by_month_of_year.push_back(builder.value(month));
   CHECK(hazards(builder, 0, 0)[0] == 4.0);
   CHECK(hazards(builder, 0, 5)[0] == 90.0);

@@ -44,14 +44,14 @@ TEST_CASE("traits have the shares that the model gives them") {
       attribute(Attribute::Kind::shares, shares, 3), attribute(Attribute::Kind::shares, by_parent, 2, 0),
       attribute(Attribute::Kind::uniform, uniform, 8), attribute(Attribute::Kind::truncated_normal, normal, 101),
       attribute(Attribute::Kind::set_by_placement, none, 0)};
-  Traits traits;
-  traits.set(builder.program, builder.program.values);
+  Traits traits(builder.program);
+  traits.set(builder.program.values);
   const Luck luck(1, 0);
   int first[3] = {}, second[3] = {}, third[8] = {}, below_half = 0;
   std::uint8_t lowest = 255, highest = 0;
   for (std::uint64_t person = 0; person < people; ++person) {
     std::uint8_t levels[5];
-    traits.draw(builder.program, builder.program.values, luck, person, levels);
+    traits.draw(luck, person, levels);
     ++first[levels[0]];
     second[levels[0]] += levels[1];
     ++third[levels[2]];

@@ -118,7 +118,7 @@ inline Builder random_model(Dice& dice, std::int32_t people) {
       }
       if (dice.uniform() < 0.4) {
         const std::int32_t from = dice.whole(1, 4);  // compilers differ in which argument they evaluate first
-        exit.by_time = builder.steps({0, from}, {1.0, dice.uniform(0.2, 1.5)});
+        exit.by_time = {builder.steps({0, from}, {1.0, dice.uniform(0.2, 1.5)})};
       }
       if (dice.uniform() < 0.3) {
         for (int month = 0; month < months_per_year; ++month) {

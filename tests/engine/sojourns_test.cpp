@@ -23,7 +23,7 @@ Builder model(const std::string& kind, ExitScale scale) {
   Exit& exit = builder.exit(0, 1, 0.08);
   const bool both = kind == "season" || kind == "both";
   if (kind == "time in state" || both) exit.by_time_in_state = builder.steps({0, 3, 6}, {0.02, 0.2, 0.05});
-  if (kind == "model time" || kind == "both") exit.by_time = builder.steps({0, 4, 9}, {1.0, 2.0, 0.25});
+  if (kind == "model time" || kind == "both") exit.by_time = {builder.steps({0, 4, 9}, {1.0, 2.0, 0.25})};
   if (kind == "season") {
     for (int month = 1; month <= months_per_year; ++month)
       exit.by_month_of_year.push_back(builder.value(0.2 * month));

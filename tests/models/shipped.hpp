@@ -9,7 +9,7 @@
 #include <unistd.h>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/policy/scenario.hpp"
 
 namespace banenplan::models {
 

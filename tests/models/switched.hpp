@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "models/simulation.hpp"
+#include "models/simulation/simulation.hpp"
 #include "tests/models/shipped.hpp"
 
 namespace banenplan::models {

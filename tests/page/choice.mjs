@@ -84,6 +84,8 @@ export default (world) => {
       json.municipalities = ['Noord', 'Zuid'].map((name, turn) => ({
         name,
         title: { nl: name, en: name },
+        quotum_jobs: 10,
+        register_people: 500 + turn,
         scenarios: json.scenarios.map(({ name: scenario, measures }) => ({
           name: scenario,
           measures: measures.map((measure) => ({

@@ -36,7 +36,7 @@ TEST_CASE("results.json says what was computed, and what was found") {
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
   CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
-                                                      "warnings", "twin", "measures", "quotum_chance", "people",
+                                                      "warnings", "target_jobs", "twin", "measures", "quotum_chance", "people",
                                                       "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
   CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "models/comparison.hpp"
+#include "models/simulation/comparison.hpp"
 
 namespace banenplan::plots {
 

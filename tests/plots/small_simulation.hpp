@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "models/problems.hpp"
-#include "models/simulation.hpp"
+#include "models/reading/problems.hpp"
+#include "models/simulation/simulation.hpp"
 
 namespace banenplan::plots {
 

@@ -8,7 +8,7 @@
 #include "engine/appraisal.hpp"
 #include "engine/expectation.hpp"
 #include "engine/run.hpp"
-#include "models/model_file.hpp"
+#include "models/general/model_file.hpp"
 
 using namespace banenplan;
 using models::ModelFile;

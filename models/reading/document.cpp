@@ -1,0 +1,438 @@
+#include "models/reading/document.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+#include <unordered_map>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "models/reading/home.hpp"
+#include "models/reading/scalar.hpp"
+
+namespace banenplan::models {
+
+namespace {
+
+using File = std::shared_ptr<const std::string>;
+
+struct Stop {};  // thrown to leave the parser when a limit is passed; the problem has been recorded
+
+Position place(const File& file, const YAML::Mark& mark) {
+  return {file, mark.line + 1, mark.column + 1};
+}
+
+bool has_control_characters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
+  });
+}
+
+// Builds the tree from the parser's events, so that limits hold while parsing and anchors and tags are seen.
+class Builder : public YAML::EventHandler {
+ public:
+  Builder(File file, Problems& problems) : file_(std::move(file)), problems_(problems) {}
+
+  Node root;
+  bool any = false;
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    check(mark, "", anchor);
+    add(make(Node::Kind::nothing, mark));
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(place(file_, mark), "found an alias (*name)", "write the value out");
+    add(make(Node::Kind::nothing, mark));
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    check(mark, tag, anchor);
+    Node node = make(Node::Kind::text, mark);
+    node.text = value;
+    node.in_quotes = tag == "!";
+    if (value.size() > limits::text_bytes)
+      refuse(node.position, fmt::format("found a text of {} bytes", value.size()),
+             fmt::format("a text has at most {}", limits::text_bytes));
+    if (has_control_characters(value))
+      refuse(node.position, "found control characters in " + quote(value), "a text has none");
+    add(std::move(node));
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(Node::Kind::list, mark, tag, anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(Node::Kind::map, mark, tag, anchor);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Frame {
+    Node node;
+    bool has_key = false;  // of a map: the key has been read and its value comes next
+    bool drop = false;     // the value belongs to a key that was refused
+    std::string key;
+    Position key_position;
+    std::unordered_map<std::string, int> lines;  // key -> its line
+  };
+
+  Node make(Node::Kind kind, const YAML::Mark& mark) {
+    Node node = Node::of(kind, place(file_, mark));
+    if (++count_ > limits::nodes) {
+      refuse(node.position, "found too many values",
+             fmt::format("a file has at most {} values and keys", limits::nodes));
+      throw Stop{};
+    }
+    return node;
+  }
+
+  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    check(mark, tag, anchor);
+    Frame frame;
+    frame.node = make(kind, mark);
+    if (frames_.size() == limits::depth) {
+      problems_.error(frame.node.position, "", "found lists and maps nested too deep",
+                      fmt::format("at most {} are inside each other", limits::depth));
+      throw Stop{};
+    }
+    frames_.push_back(std::move(frame));
+  }
+
+  void close() {
+    Node node = std::move(frames_.back().node);
+    frames_.pop_back();
+    add(std::move(node));
+  }
+
+  void add(Node node) {
+    if (frames_.empty()) {
+      root = std::move(node);
+      any = true;
+      return;
+    }
+    Frame& frame = frames_.back();
+    if (frame.node.kind == Node::Kind::list) {
+      frame.node.items.push_back(std::move(node));
+    } else if (!frame.has_key) {
+      take_key(frame, node);
+    } else {
+      frame.has_key = false;
+      if (frame.drop) return;
+      frame.node.keys.push_back(std::move(frame.key));
+      frame.node.key_positions.push_back(std::move(frame.key_position));
+      frame.node.items.push_back(std::move(node));
+    }
+  }
+
+  void take_key(Frame& frame, Node& node) {
+    frame.drop = true;
+    frame.has_key = true;
+    frame.key = printable(node.text);
+    frame.key_position = node.position;
+    if (node.kind != Node::Kind::text || node.text.empty()) {
+      refuse(node.position, "found " + described(node) + " as a key", "a key is a text");
+    } else if (node.text.size() > limits::key_bytes || has_control_characters(node.text) ||
+               node.text.find('\n') != std::string::npos) {
+      refuse(node.position, "found the key " + quote(node.text),
+             fmt::format("a key is one line of at most {} bytes", limits::key_bytes));
+    } else if (const auto earlier = frame.lines.find(node.text); earlier != frame.lines.end()) {
+      refuse(node.position, fmt::format("found {} again, after line {}", quote(node.text), earlier->second),
+             "a key stands once");
+    } else if (frame.lines.size() == limits::keys_per_map) {
+      refuse(node.position, "found too many keys", fmt::format("a map has at most {}", limits::keys_per_map));
+      throw Stop{};
+    } else {
+      frame.lines.emplace(node.text, node.position.line);
+      frame.drop = false;
+    }
+    frame.key = std::move(node.text);
+  }
+
+  void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    if (anchor != 0) refuse(place(file_, mark), "found an anchor (&name)", "write the value out");
+    if (!tag.empty() && tag != "?" && tag != "!")
+      refuse(place(file_, mark), "found the tag " + quote(tag), "values have no tags");
+  }
+
+  void refuse(Position position, std::string found, std::string allowed) {
+    problems_.error(std::move(position), path(), std::move(found), std::move(allowed));
+  }
+
+  std::string path() const {
+    std::string text;
+    for (const Frame& frame : frames_) {
+      if (frame.node.kind == Node::Kind::list)
+        text += fmt::format("[{}]", frame.node.items.size());
+      else if (frame.has_key && !frame.key.empty())
+        text += (text.empty() ? "" : ".") + frame.key;
+    }
+    return text;
+  }
+
+  File file_;
+  Problems& problems_;
+  std::vector<Frame> frames_;
+  std::size_t count_ = 0;
+};
+
+// Only asks where a further document starts.
+class Start : public YAML::EventHandler {
+ public:
+  YAML::Mark mark;
+
+  void OnDocumentStart(const YAML::Mark& at) override {
+    mark = at;
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+};
+
+Position place_of_byte(const File& file, std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {file, static_cast<int>(line), static_cast<int>(at - line_start) + 1};
+}
+
+// What can be refused before the parser sees the text.
+bool is_plain_text(std::string_view text, const File& file, Problems& problems) {
+  std::size_t bad = 0;
+  if (text.size() > limits::file_bytes)
+    problems.error(Position{file, 0, 0}, "", "found too long a file",
+                   fmt::format("a file has at most {} bytes", limits::file_bytes));
+  else if (!is_utf8(text, bad))
+    problems.error(place_of_byte(file, text, bad), "",
+                   fmt::format("found the byte 0x{:02x}", static_cast<unsigned char>(text[bad])),
+                   "a file is text in UTF-8");
+  else if (has_control_characters(text))
+    problems.error(Position{file, 0, 0}, "", "found control characters", "a file is text");
+  else
+    return true;
+  return false;
+}
+
+// The tree of one document of any kind.
+std::optional<Node> parsed(std::string_view text, const File& file, Problems& problems) {
+  if (!is_plain_text(text, file, problems)) return std::nullopt;
+  try {
+    std::istringstream stream{std::string{text}};
+    YAML::Parser parser{stream};
+    Builder builder{file, problems};
+    if (!parser.HandleNextDocument(builder) || !builder.any) return Node::of(Node::Kind::nothing, {file, 1, 1});
+    if (parser) {
+      Start start;
+      try {
+        parser.HandleNextDocument(start);
+      } catch (const Stop&) {
+        problems.error(place(file, start.mark), "", "found more after the end of the document",
+                       "a file is one document");
+        return std::nullopt;
+      }
+    }
+    return std::move(builder.root);
+  } catch (const Stop&) {
+  } catch (const YAML::Exception& error) {
+    problems.error(error.mark.is_null() ? Position{file, 1, 1} : place(file, error.mark), "",
+                   "found text that is no YAML (" + printable(error.msg) + ")", "");
+  }
+  return std::nullopt;
+}
+
+void put_everywhere(Node& node, const Position& position) {
+  node.position = position;
+  for (Position& key : node.key_positions) key = position;
+  for (Node& item : node.items) put_everywhere(item, position);
+}
+
+// One step of the path of --set: a key, and after it any number of [index].
+struct Step {
+  std::string key;
+  std::vector<int> indices;
+};
+
+std::optional<std::vector<Step>> steps_of(std::string_view path) {
+  std::vector<Step> steps;
+  while (true) {
+    const std::size_t end = path.find_first_of(".[");
+    Step step{std::string{path.substr(0, end)}, {}};
+    if (step.key.empty() || step.key.size() > limits::key_bytes) return std::nullopt;
+    path.remove_prefix(std::min(end, path.size()));
+    while (!path.empty() && path[0] == '[') {
+      const std::size_t bracket = path.find(']');
+      if (bracket == std::string_view::npos) return std::nullopt;
+      const auto index = whole_from(path.substr(1, bracket - 1));
+      if (!index || *index < 0) return std::nullopt;
+      step.indices.push_back(*index);
+      path.remove_prefix(bracket + 1);
+    }
+    steps.push_back(std::move(step));
+    if (steps.size() > limits::depth) return std::nullopt;
+    if (path.empty()) return steps;
+    if (path[0] != '.') return std::nullopt;
+    path.remove_prefix(1);
+  }
+}
+
+// The node at the path, made where a key is absent; null when the way leads through a text or past a list's end.
+Node* node_at(Node& root, const std::vector<Step>& steps, const Position& position) {
+  Node* node = &root;
+  for (const Step& step : steps) {
+    if (node->kind == Node::Kind::nothing) *node = Node::of(Node::Kind::map, position);
+    if (node->kind != Node::Kind::map) return nullptr;
+    Node* next = node->find(step.key);
+    if (next == nullptr) {
+      if (!step.indices.empty()) return nullptr;
+      node->keys.push_back(step.key);
+      node->key_positions.push_back(position);
+      next = &node->items.emplace_back();
+      next->position = position;
+    }
+    for (const int index : step.indices) {
+      if (next->kind != Node::Kind::list || static_cast<std::size_t>(index) >= next->items.size()) return nullptr;
+      next = &next->items[static_cast<std::size_t>(index)];
+    }
+    node = next;
+  }
+  return node;
+}
+
+}  // namespace
+
+Node Node::of(Kind kind, Position position) {
+  Node node;
+  node.kind = kind;
+  node.position = std::move(position);
+  return node;
+}
+
+const Node* Node::find(std::string_view key) const {
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  return found == keys.end() ? nullptr : &items[static_cast<std::size_t>(found - keys.begin())];
+}
+
+Node* Node::find(std::string_view key) {
+  return const_cast<Node*>(std::as_const(*this).find(key));
+}
+
+std::optional<Node> read_text(std::string_view text, const std::string& name, Problems& problems) {
+  const File file = std::make_shared<const std::string>(name);
+  auto node = parsed(text, file, problems);
+  if (!node || node->kind == Node::Kind::map) return node;
+  const bool colon = node->kind == Node::Kind::text && node->text.find(':') != std::string::npos;
+  problems.error(node->position, "", "found " + described(*node),
+                 colon ? "a file is a map of keys; a space follows the colon of a key" : "a file is a map of keys");
+  return std::nullopt;
+}
+
+std::optional<Node> read_file(const std::filesystem::path& file, Problems& problems) {
+  const auto refuse = [&](const char* found) {
+    // Where it was looked for, in full: whoever misses a file must know.
+    problems.error(Position::in(file.string()), "", found, "a file that can be read is expected");
+    return std::nullopt;
+  };
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (!std::filesystem::exists(status)) return refuse("found no such file");
+  if (!std::filesystem::is_regular_file(status)) return refuse("found no file but something else");
+  std::ifstream stream{file, std::ios::binary};
+  if (!stream) return refuse("found a file that may not be read");
+  std::string text(limits::file_bytes + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (stream.bad()) return refuse("found a file that cannot be read to its end");
+  return read_text(text, shown(file), problems);
+}
+
+Node merged(Node base, const Node& over) {
+  if (base.kind != Node::Kind::map || over.kind != Node::Kind::map) return over;
+  base.position = over.position;
+  for (std::size_t i = 0; i < over.keys.size(); ++i) {
+    const auto found = std::find(base.keys.begin(), base.keys.end(), over.keys[i]);
+    const auto at = found - base.keys.begin();
+    if (found == base.keys.end()) {
+      base.keys.push_back(over.keys[i]);
+      base.key_positions.push_back(over.key_positions[i]);
+      base.items.push_back(over.items[i]);
+    } else if (over.items[i].kind == Node::Kind::nothing) {
+      base.keys.erase(found);
+      base.key_positions.erase(base.key_positions.begin() + at);
+      base.items.erase(base.items.begin() + at);
+    } else {
+      Node& item = base.items[static_cast<std::size_t>(at)];
+      item = merged(std::move(item), over.items[i]);
+      base.key_positions[static_cast<std::size_t>(at)] = over.key_positions[i];
+    }
+  }
+  return base;
+}
+
+bool set_value(Node& root, std::string_view assignment, Problems& problems) {
+  const Position position = Position::in("--set");
+  const std::size_t equals = assignment.find('=');
+  const std::string path{assignment.substr(0, equals)};
+  const auto steps = steps_of(path);
+  if (equals == std::string_view::npos || !steps) {
+    problems.error(position, "", "found " + quote(assignment), "a value is set as key.path=value");
+    return false;
+  }
+  Problems own;
+  auto value = parsed(assignment.substr(equals + 1), position.file, own);
+  for (Problem problem : own.errors()) {
+    problem.position = position;
+    problem.path = path;
+    problems.error(std::move(problem));
+  }
+  if (!value || own.has_errors()) return false;
+  put_everywhere(*value, position);
+  Node* target = node_at(root, *steps, position);
+  if (target == nullptr) {
+    problems.error(position, path, "found a path through a text or past the end of a list",
+                   "keys are followed through maps and [index] through lists");
+    return false;
+  }
+  *target = std::move(*value);
+  return true;
+}
+
+bool has_section_for(const Node& root, std::string_view assignment) {
+  const auto steps = steps_of(std::string{assignment.substr(0, assignment.find('='))});
+  if (!steps) return true;
+  const Node* node = &root;
+  for (std::size_t k = 0; k + 1 < steps->size() && node != nullptr; ++k) node = node->find((*steps)[k].key);
+  return node != nullptr;
+}
+
+std::string described(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::nothing:
+      return "nothing";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::map:
+      return "a map";
+    case Node::Kind::text:
+      break;
+  }
+  return node.in_quotes ? quote(node.text) + " in quotes" : quote(node.text);
+}
+
+}  // namespace banenplan::models

@@ -1,0 +1,16 @@
+// A scenario file on top of all that it extends.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "models/reading/document.hpp"
+
+namespace banenplan::models {
+
+// The tree of the file merged over the one that its key `extends` names, and so on. What a scenario is called (name,
+// title, summary, source) is its own: an extended one does not lend it. Nothing when a file is refused; then
+// `problems` says why.
+std::optional<Node> extended_tree(const std::filesystem::path& file, Problems& problems);
+
+}  // namespace banenplan::models

@@ -1,0 +1,303 @@
+#include "models/simulation/banenafspraak.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/expectation.hpp"
+#include "models/simulation/job_carving.hpp"
+#include "models/simulation/levers.hpp"
+#include "models/simulation/measures.hpp"
+#include "models/simulation/movements.hpp"
+#include "models/simulation/people.hpp"
+#include "models/simulation/program_builder.hpp"
+
+namespace banenplan::models {
+namespace {
+
+// Funds plan this long beyond the period, so that its last years promise no more than the first.
+constexpr int planning_months = 60;
+
+// After this many months in a state nothing changes with time any more, so that a start need not tell them apart.
+constexpr int longest_tenure = 24;
+
+constexpr int months_to_rest = 960;
+constexpr int lasting_months = 12;
+constexpr double most_contract_hours = 40.0;
+
+const char* match_assumption(Strength strength) {
+  switch (strength) {
+    case Strength::weak:
+      return "match_weak";
+    case Strength::limited:
+      return "match_limited";
+    case Strength::strong:
+      return "match_strong";
+  }
+  return "match_weak";
+}
+
+class Compiler {
+ public:
+  Compiler(const Scenario& scenario, const Tariffs& tariffs)
+      : scenario_(scenario),
+        builder_(scenario.assumptions, tariffs, scenario.from, scenario.years * engine::months_per_year,
+                 scenario.years * engine::months_per_year + planning_months) {}
+
+  CompiledScenario compile() {
+    add_traits(builder_);
+    compiled_.pathway = add_pathway(scenario_, builder_);
+    builder_.program.spells = {{lasting_months}, {lasting_months}};
+    add_population();
+    add_openings();
+    compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
+    compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, compiled_.sectors, builder_);
+    add_ledger_rows();
+    compiled_.movements = add_movements(compiled_.pathway, builder_);
+    builder_.program.stream = scenario_.municipality.stream;
+    compiled_.program = std::move(builder_.program);
+    return std::move(compiled_);
+  }
+
+ private:
+  double assumed(const char* name) const {
+    return scenario_.assumptions[scenario_.assumptions.find(name)].spread.value;
+  }
+
+  void add_ledger_rows() {
+    compiled_.rows = engine::Ledger(builder_.program).rows();
+    for (std::size_t row = 0; row < compiled_.rows.size(); ++row) {
+      const engine::Series series{engine::Series::Kind::ledger_row, static_cast<std::int32_t>(row)};
+      builder_.program.measures.push_back(
+          {{{series, 1.0, engine::none}}, engine::Measure::Over::year_sum, engine::none});
+    }
+  }
+
+  // The register without policy, run from a start with everybody looking for work until it rests.
+  std::vector<engine::StartCell> at_rest() {
+    engine::Program rest = builder_.program;
+    rest.steps = months_to_rest;
+    rest.population.at_start = 1;
+    rest.population.start = {{compiled_.pathway.find("mover"), 0, 0}};
+    rest.values.push_back(1.0);
+    rest.population.start.front().share = static_cast<engine::ValueIndex>(rest.values.size()) - 1;
+    const auto course = engine::expected_course(rest, rest.values);
+    std::vector<std::vector<double>> people(rest.states.size(), std::vector<double>(longest_tenure + 1));
+    const engine::StateIndex left = compiled_.pathway.find("left");
+    for (const auto& cell : course.at_end) {
+      if (cell.state == left) continue;
+      people[static_cast<std::size_t>(cell.state)]
+            [static_cast<std::size_t>(std::min(cell.elapsed, longest_tenure))] += cell.people;
+    }
+    std::vector<engine::StartCell> start;
+    for (std::size_t s = 0; s < people.size(); ++s) {
+      for (int elapsed = 0; elapsed <= longest_tenure; ++elapsed) {
+        const double count = people[s][static_cast<std::size_t>(elapsed)];
+        if (count > 0.0) start.push_back({static_cast<engine::StateIndex>(s), elapsed, builder_.value(count)});
+      }
+    }
+    return start;
+  }
+
+  void add_population() {
+    auto& population = builder_.program.population;
+    const double people = scenario_.municipality.register_people;
+    population.at_start = static_cast<std::int32_t>(people + 0.5);
+    population.start = at_rest();
+    population.entrants = static_cast<std::int32_t>(people * assumed("entrants_per_year") * scenario_.years + 0.5);
+    population.entry = {
+        {compiled_.pathway.find("regular_job"), 0, builder_.assumption("entrants_working")},
+        {compiled_.pathway.find("mover"), 0, builder_.assumption("entrants_working", engine::Form::complement)}};
+  }
+
+  void add_openings() {
+    auto& openings = builder_.program.openings;
+    openings.channel_attribute = place(Trait::channel);
+    openings.priority_attribute = place(Trait::group);
+    for (const std::string_view group : group_names) {
+      const auto found = std::find(scenario_.groups.begin(), scenario_.groups.end(), group);
+      const auto lane = scenario_.in_order ? found - scenario_.groups.begin() : 0;
+      openings.lanes.push_back(found == scenario_.groups.end() ? engine::none : static_cast<std::int32_t>(lane));
+    }
+    for (std::size_t k = 0; k < scenario_.channels.size(); ++k) {
+      if (scenario_.channels[k].kind == ChannelKind::regular_employers) {
+        add_regular_employers(k);
+        continue;
+      }
+      for (const Department* const department : departments_of(scenario_.channels[k])) {
+        add(channel(k, department), "");
+      }
+      if (scenario_.channels[k].kind == ChannelKind::leerwerkplek && moves({Lever::learning_places})) {
+        engine::Channel further = channel(k, nullptr);
+        by_lever(further, [](const Moved& moved) { return moved.learning_places; }, {"learning_places_additional"});
+        add(std::move(further), "");
+      }
+    }
+    if (scenario_.stop_at_quotum && !openings.channels.empty()) {
+      const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+      openings.target_hours = builder_.value(scenario_.target_jobs() * job_hours);
+      if (scenario_.target.path != TargetPlan::Path::at_once) {
+        auto& curves = builder_.program.curves;
+        openings.target_curve = static_cast<std::int32_t>(curves.size());
+        curves.emplace_back();
+        for (int step = 0; step <= builder_.program.steps; ++step) {
+          curves.back().push_back(scenario_.target.share(scenario_.from, builder_.month(step), builder_.tariffs()));
+        }
+      }
+    }
+  }
+
+  void add(engine::Channel channel, const std::string& sector) {
+    builder_.program.openings.channels.push_back(std::move(channel));
+    compiled_.sectors.push_back(sector);
+  }
+
+  bool moves(std::initializer_list<Lever> levers) const {
+    return scenario_.werkbedrijf && std::any_of(levers.begin(), levers.end(),
+                                                [&](Lever lever) { return scenario_.werkbedrijf->moves(lever); });
+  }
+
+  // Places that the money of the werkbedrijf opens, instead of a number a year.
+  template <class ByYear>
+  void by_lever(engine::Channel& channel, ByYear by_year, std::initializer_list<const char*> effects) {
+    auto& curves = builder_.program.curves;
+    channel.curve = static_cast<std::int32_t>(curves.size());
+    curves.push_back(monthly(*scenario_.werkbedrijf, builder_, by_year));
+    channel.per_step_factors.clear();
+    for (const char* const effect : effects) channel.per_step_factors.push_back(builder_.assumption(effect));
+  }
+
+  // By sector, those that employers open anyway and those of the werkbedrijf.
+  void add_regular_employers(std::size_t number) {
+    for (const Sector& sector : scenario_.channels[number].sectors) {
+      const engine::Channel usual = channel(number, nullptr);
+      const auto share = builder_.value(sector.share);
+      if (scenario_.channels[number].per_1000_people > 0.0) {
+        engine::Channel own = usual;
+        own.per_step_factors.push_back(share);
+        add(std::move(own), sector.name);
+      }
+      if (moves({Lever::employers_campaign, Lever::employers_meetings, Lever::employers_network})) {
+        engine::Channel reached = usual;
+        by_lever(reached, [](const Moved& moved) { return moved.employers; }, {"places_per_employer"});
+        reached.per_step_factors.push_back(low_level_vacancies());
+        reached.per_step_factors.push_back(share);
+        add(std::move(reached), sector.name);
+      }
+      if (moves({Lever::places})) {
+        engine::Channel piloted = usual;
+        by_lever(piloted, [](const Moved& moved) { return moved.places; }, {"places_additional"});
+        piloted.per_step_factors.push_back(share);
+        add(std::move(piloted), sector.name);
+      }
+    }
+  }
+
+  engine::ValueIndex low_level_vacancies() {
+    const auto& stated = scenario_.low_level_vacancies;
+    return stated ? builder_.value(*stated) : builder_.assumption("low_level_vacancies");
+  }
+
+  static bool follows_from_staff(const ChannelPlan& plan) {
+    return plan.kind == ChannelKind::open_vacancy || plan.kind == ChannelKind::natural_turnover ||
+           plan.kind == ChannelKind::retirement;
+  }
+
+  Interval contract_hours(const ChannelPlan& plan) const {
+    if (!plan.carving) return plan.hours;
+    const double hours = std::clamp(std::floor(carved_hours(builder_.tariffs(), *plan.carving, scenario_.from)), 1.0,
+                                    most_contract_hours);
+    return {hours, hours};
+  }
+
+  // Where places follow from staff, each listed department has its own; nullptr stands for all of them together.
+  std::vector<const Department*> departments_of(const ChannelPlan& plan) const {
+    std::vector<const Department*> departments;
+    if (follows_from_staff(plan)) {
+      for (const Department& department : scenario_.municipality.listed) departments.push_back(&department);
+    }
+    if (departments.empty()) departments.push_back(nullptr);
+    return departments;
+  }
+
+  // What a department states, else what is assumed.
+  engine::ValueIndex stated(const std::optional<double>& figure, const char* assumption) {
+    return figure ? builder_.value(*figure) : builder_.assumption(assumption);
+  }
+
+  engine::Channel channel(std::size_t number, const Department* department) {
+    const ChannelPlan& plan = scenario_.channels[number];
+    static const Department unstated;
+    const Department& its = department == nullptr ? unstated : *department;
+    engine::Channel channel;
+    channel.to = compiled_.pathway.entrances[number];
+    channel.level = channel_level(number);
+    const Interval hours = contract_hours(plan);
+    channel.hours_low = builder_.value(std::ceil(hours.low));
+    channel.hours_high = builder_.value(std::floor(hours.high));
+    channel.stays_open = builder_.value(plan.stays_open);
+    channel.match_probability = builder_.assumption(match_assumption(scenario_.strength));
+    // Neither counts for the quotum.
+    channel.stops_at_target = plan.kind != ChannelKind::beschut_werk && plan.kind != ChannelKind::regular_employers;
+    if (plan.group_size > 1) channel.places_each = builder_.value(plan.group_size);
+    if (plan.kind == ChannelKind::trainee_pool || plan.kind == ChannelKind::beschut_werk) {
+      channel.capacity = builder_.value(plan.places);
+      channel.intake_every = plan.intake_every;
+      return channel;
+    }
+    channel.per_step_factors.push_back(builder_.value(places_per_year(plan, department) / engine::months_per_year));
+    if (follows_from_staff(plan)) {
+      const bool planned = plan.kind == ChannelKind::retirement;
+      channel.per_step_factors.push_back(stated(its.suitable, "suitable_vacancies"));
+      channel.per_step_factors.push_back(builder_.assumption(planned ? "planned_offered" : "offered_vacancies"));
+    }
+    if (plan.kind == ChannelKind::natural_turnover) {
+      channel.per_step_factors.push_back(stated(its.turnover, "staff_outflow"));
+    }
+    if (plan.kind == ChannelKind::retirement) {
+      channel.per_step_factors.push_back(builder_.assumption("staff_retirement"));
+    }
+    // The project team is for places of the municipality's own.
+    if (scenario_.guidance.project_team_fte > 0.0 && plan.kind != ChannelKind::regular_employers) {
+      channel.per_step_factors.push_back(builder_.assumption("effect_project_team"));
+    }
+    return channel;
+  }
+
+  // Before the shares that are uncertain.
+  double places_per_year(const ChannelPlan& plan, const Department* department) const {
+    const Municipality& municipality = scenario_.municipality;
+    const double staff_fte = department == nullptr ? municipality.staff_fte : department->staff_fte;
+    switch (plan.kind) {
+      case ChannelKind::natural_turnover:
+      case ChannelKind::retirement:
+        return staff_fte;
+      case ChannelKind::open_vacancy:  // beyond what replaces leavers
+        if (department != nullptr && department->vacancies_per_year) return *department->vacancies_per_year;
+        return staff_fte * std::max(0.0, assumed("staff_inflow") - assumed("staff_outflow"));
+      case ChannelKind::functiecreatie:
+      case ChannelKind::job_carving:
+        return municipality.departments * plan.per_department_per_year;
+      case ChannelKind::detachering:  // groups, where they come in groups
+      case ChannelKind::leerwerkplek:
+        return plan.per_year;
+      case ChannelKind::regular_employers:
+        return plan.per_1000_people * municipality.register_people / 1000.0;
+      case ChannelKind::trainee_pool:
+      case ChannelKind::beschut_werk:
+        break;
+    }
+    return 0.0;
+  }
+
+  const Scenario& scenario_;
+  ProgramBuilder builder_;
+  CompiledScenario compiled_;
+};
+
+}  // namespace
+
+CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs) {
+  return Compiler(scenario, tariffs).compile();
+}
+
+}  // namespace banenplan::models

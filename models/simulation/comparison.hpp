@@ -1,0 +1,109 @@
+// What a comparison of scenarios leaves behind: each scenario's measures in every replication, and what they mean.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/ledger.hpp"
+#include "engine/outcome.hpp"
+#include "engine/run.hpp"
+#include "models/facts/assumptions.hpp"
+#include "models/policy/posts.hpp"
+#include "models/reading/section.hpp"
+#include "models/simulation/flows.hpp"
+#include "models/simulation/pathway.hpp"
+
+namespace banenplan::models {
+
+// A measure per year of a scenario. The key is the same in every scenario; a fund's is `fund.NAME`.
+struct MeasureText {
+  enum class Unit { people, jobs, fte, count, euro, share };
+  enum class Subject { people, money, fund };
+  std::string key;
+  Title title;
+  Unit unit = Unit::count;
+  Subject subject = Subject::people;
+  // Whether years add up to a total (placements, euros), or are states of which the last counts (jobs, a balance).
+  bool adds_up = true;
+};
+
+struct MunicipalityText {
+  std::string name;
+  Title title;
+  double inhabitants = 0.0;
+  double quotum_jobs = 0.0;
+  double register_people = 0.0;
+};
+
+// How far individuals and expectation are apart where nothing is scarce, in standard errors; the largest of all
+// measures of people and years.
+struct TwinCheck {
+  bool done = false;
+  double largest = 0.0;
+  std::int32_t compared = 0;
+};
+
+// What the rows of a scenario's ledger are about; amounts of row r stand after the measures, as if it were one.
+struct LedgerText {
+  std::vector<AccountText> accounts;
+  std::vector<FlowText> flows;
+  std::vector<engine::LedgerRow> rows;
+};
+
+// Who is where, and who goes where: how many people are in each group of states at the end of a year, then how many
+// moves each makes in a year. Their rows stand after those of the ledger.
+struct MovementText {
+  struct Move {
+    std::size_t from = 0;  // places in the groups
+    std::size_t to = 0;
+  };
+  std::vector<GroupText> groups;
+  std::vector<Move> moves;
+};
+
+struct ScenarioResult {
+  std::string name;
+  Title title;
+  Title summary;                       // what the policy is, in a sentence
+  std::string file;                    // as it was given
+  std::string text;                    // the whole of the file
+  std::vector<std::string> overrides;  // --set
+  std::vector<MeasureText> measures;   // in the order of the program's
+  std::vector<std::string> warnings;
+  engine::Run run;  // outcomes[replication][measure x years + year]
+  TwinCheck twin;
+  LedgerText ledger;
+  engine::Run chance;  // some replications under the base values of all assumptions: what luck alone does
+  Budget budget;
+  MovementText movements;
+  std::vector<double> target_jobs;  // of 25.5 paid hours that are asked for, at the end of each year
+
+  double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
+    return run.outcomes[replication][measure * years + year];
+  }
+};
+
+// Extra jobs that a region has agreed on, at the end of each year of the period; empty where there is no agreement.
+struct Agreement {
+  std::vector<double> market;
+  std::vector<double> government;
+};
+
+struct Comparison {
+  std::string version;
+  std::uint64_t seed = 0;
+  std::int32_t replications = 0;
+  std::int32_t first_year = 0;
+  std::int32_t years = 0;
+  MunicipalityText municipality;  // or region
+  Agreement agreement;
+  std::vector<ScenarioResult> scenarios;  // the null alternative is the one with `null_alternative`'s place
+  std::int32_t null_alternative = -1;     // -1: not among them
+  AppraisalPlan appraisal;
+  double inflation = 0.0;
+  std::vector<double> discount_rates;   // real, by year
+  std::vector<Assumption> assumptions;  // as used by the first scenario, each with its source and grade
+};
+
+}  // namespace banenplan::models

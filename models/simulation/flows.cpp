@@ -1,0 +1,431 @@
+#include "models/simulation/flows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+
+#include "models/facts/minimumloon.hpp"
+#include "models/reading/document.hpp"
+#include "models/reading/home.hpp"
+#include "models/simulation/job_carving.hpp"
+#include "models/simulation/people.hpp"
+#include "models/simulation/prices.hpp"
+
+namespace banenplan::models {
+namespace {
+
+const std::string trainee_state = "trainee";
+const std::string jobcoach_prefix = "jobcoach_chosen_";
+
+// What a channel's placements have to do with the establishment, by the name of the factor.
+using ChannelFactor = bool (*)(const ChannelPlan&);
+// Whether a placement takes a place of the establishment, with its wage budget.
+bool on_establishment(const ChannelPlan& channel) {
+  using enum ChannelKind;
+  const bool stands_beside = channel.kind == functiecreatie || channel.kind == detachering ||
+                             channel.kind == leerwerkplek || channel.kind == beschut_werk;
+  return !stands_beside && !channel.carving;
+}
+
+const std::map<std::string, ChannelFactor, std::less<>>& channel_factors() {
+  using enum ChannelKind;
+  static const std::map<std::string, ChannelFactor, std::less<>> factors = {
+      {"on_establishment", on_establishment},
+      {"above_establishment",
+       [](const ChannelPlan& channel) { return !on_establishment(channel) && !channel.carving; }},
+      {"carved", [](const ChannelPlan& channel) { return channel.carving.has_value(); }},
+      {"ahead_of_retirement", [](const ChannelPlan& channel) { return channel.kind == retirement; }},
+      {"seconded", [](const ChannelPlan& channel) { return channel.kind == detachering; }}};
+  return factors;
+}
+
+class Reader {
+ public:
+  Reader(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder, Problems& problems)
+      : scenario_(scenario), pathway_(pathway), builder_(builder), problems_(problems) {}
+
+  Accounts read(const Section& file, const Section& posts) {
+    for (const auto& [name, section] : file.section("accounts").entries()) {
+      const std::string actor = section.text("actor");
+      accounts_.accounts.push_back(
+          {name, section.title("title"), actor, section.text("party", actor), section.boolean("resource", false)});
+    }
+    add_funds();
+    for (const Section* const flows : {&file, &posts}) {
+      for (const auto& [name, section] : flows->section("flows").entries()) read_flow(name, section);
+    }
+    builder_.program.accounts = static_cast<std::int32_t>(accounts_.accounts.size());
+    return accounts_;
+  }
+
+ private:
+  void add_funds() {
+    engine::Program& program = builder_.program;
+    program.components.resize(component_names().size());
+    for (const FundPlan& plan : scenario_.funds) {
+      const auto number = static_cast<std::int32_t>(program.funds.size());
+      engine::Fund fund;
+      fund.account = static_cast<std::int32_t>(accounts_.accounts.size());
+      fund.from_account = accounts_.find(plan.from);
+      fund.carry_over = plan.carry_over;
+      fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
+      const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
+      if (of_wages && !states_wage_sums()) fund.scale = builder_.assumption("wage_cost_per_fte");
+      program.funds.push_back(fund);
+      accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente", party_of_fund(fund.from_account)});
+      for (const std::string& component : plan.pays) {
+        program.components[component_place(component)].funds.push_back(number);
+      }
+    }
+  }
+
+  // A fund is the municipality's; what remains in it is its filler's, or else the departments'.
+  std::string party_of_fund(std::int32_t from_account) const {
+    const AccountText& from = accounts_.accounts[static_cast<std::size_t>(from_account)];
+    return from.actor == "gemeente" ? from.party : "gemeente_afdelingen";
+  }
+
+  bool states_wage_sums() const {
+    const auto& listed = scenario_.municipality.listed;
+    return !listed.empty() && listed.front().wage_sum.has_value();
+  }
+
+  // A year's wages of the whole staff: euro where departments state them, else FTE.
+  double personnel() const {
+    if (!states_wage_sums()) return scenario_.municipality.staff_fte;
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) sum += *department.wage_sum;
+    return sum;
+  }
+
+  // A year's external hire in the same unit.
+  double hire() const {
+    const double assumed = scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value;
+    const auto beside = [](double share) { return share / (1.0 - share); };
+    if (scenario_.municipality.listed.empty()) return personnel() * beside(assumed);
+    double sum = 0.0;
+    for (const Department& department : scenario_.municipality.listed) {
+      sum += department.wage_sum.value_or(department.staff_fte) * beside(department.external_hire.value_or(assumed));
+    }
+    return sum;
+  }
+
+  // Euro by month, or per euro of yearly wage cost of an FTE where wage sums are not stated.
+  std::vector<double> inflow(const FundPlan& plan) const {
+    double year = plan.amount;
+    if (plan.base == FundPlan::Base::establishment) year = 0.0;
+    if (plan.base == FundPlan::Base::personnel_budget) year *= personnel();
+    if (plan.base == FundPlan::Base::hire_budget) year *= hire();
+    std::vector<double> series = wage_growth(builder_);
+    for (std::size_t step = 0; step < series.size(); ++step) {
+      const bool pays = !plan.every_year || step % engine::months_per_year == 0;
+      series[step] *= pays ? year / (plan.every_year ? 1.0 : engine::months_per_year) : 0.0;
+    }
+    return series;
+  }
+
+  static std::size_t component_place(std::string_view name) {
+    const auto& names = component_names();
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+  }
+
+  bool is_on(const Section& section) const {
+    if (!section.has("when")) return true;
+    const std::string when = section.text("when");
+    const GuidancePlan& guidance = scenario_.guidance;
+    return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
+           (when == "guidance.aftercare" && guidance.aftercare) ||
+           (when == "guidance.diagnosis" && guidance.diagnosis) ||
+           (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
+           (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
+           (when == "werkbedrijf" && scenario_.werkbedrijf) ||
+           (when == "werkbedrijf.paid_by" && scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk) ||
+           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
+  }
+
+  // Whether a channel brings the costs that are named after it.
+  bool is_open(const std::string& when) const {
+    const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+    const ChannelPlan* const carving = scenario_.channel(ChannelKind::job_carving);
+    return (when == "openings.job_carving.from_scale" && carving != nullptr && carving->carving) ||
+           (when == "openings.retirement" && scenario_.channel(ChannelKind::retirement) != nullptr) ||
+           (when == "openings.detachering" && secondment != nullptr) ||
+           (when == "openings.detachering.coordinator_fte" && secondment != nullptr &&
+            secondment->coordinator_fte > 0.0);
+  }
+
+  // Nothing before the month of an event.
+  template <class Amount>
+  std::vector<double> from_month(engine::Month from, Amount amount) const {
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      series.push_back(month < from ? 0.0 : amount(month));
+    }
+    return series;
+  }
+
+  // Euro a month for each paid hour a week that is missing.
+  std::vector<double> levy() const {
+    const Tariffs& tariffs = builder_.tariffs();
+    return from_month(*scenario_.risks.quotum_levy, [&](engine::Month month) {
+      return tariffs.value("quotum_levy_year", month) / engine::months_per_year /
+             tariffs.value("banenafspraak_job_hours", month);
+    });
+  }
+
+  // What follows the minimum wage rises with it.
+  std::vector<double> with_risks(const std::string& name) const {
+    static const std::set<std::string> follow = {"wage",
+                                                 "on_costs_of_law",
+                                                 "on_costs_of_municipality",
+                                                 "lks",
+                                                 "wage_and_on_costs",
+                                                 "wage_and_municipal_on_costs",
+                                                 "bijstand",
+                                                 "wajong",
+                                                 "no_risk"};
+    std::vector<double> series = price_series(name, builder_);
+    if (!scenario_.risks.minimum_wage_rise || !follow.contains(name)) return series;
+    const RiskPlan::Change& rise = *scenario_.risks.minimum_wage_rise;
+    for (std::size_t step = 0; step < series.size(); ++step) {
+      if (!(builder_.month(static_cast<int>(step)) < rise.from)) series[step] *= 1.0 + rise.share;
+    }
+    return series;
+  }
+
+  // A bought job coach is paid for a share of the hours, which falls by year at work and ends after the third.
+  engine::Steps bought_shares(const std::string& first_year) {
+    const char* const tariffs[] = {"jobcoach_external_year_1", "jobcoach_external_year_2",
+                                   "jobcoach_external_year_3"};
+    const std::size_t first = first_year == "year_1" ? 0 : first_year == "year_2" ? 1 : 2;
+    engine::Steps steps;
+    for (std::size_t year = first; year < std::size(tariffs); ++year) {
+      steps.from.push_back(static_cast<int>(year - first) * engine::months_per_year);
+      steps.value.push_back(builder_.value(builder_.tariffs().value(tariffs[year], scenario_.from)));
+    }
+    steps.from.push_back(static_cast<int>(std::size(tariffs) - first) * engine::months_per_year);
+    steps.value.push_back(builder_.value(0.0));
+    return steps;
+  }
+
+  // What a colleague's hours cost a month that are carved out of a job.
+  std::vector<double> carved_budget() const {
+    const ChannelPlan* const channel = scenario_.channel(ChannelKind::job_carving);
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      const engine::Month month = builder_.month(step);
+      const Tariffs& tariffs = builder_.tariffs();
+      const CarvingPlan& plan = *channel->carving;
+      series.push_back(scale_wage(tariffs, plan.from_scale, plan.from_step, month) * plan.hours_given_up /
+                       tariffs.value("cao_gemeenten_week", month) *
+                       (1.0 + Minimumloon(tariffs).holiday_share(month)) *
+                       (1.0 + tariffs.value("on_costs_share", month)));
+    }
+    return series;
+  }
+
+  // Whole cents, so that the municipalities of a region together pay its budget exactly.
+  std::vector<double> werkbedrijf() const {
+    std::vector<double> series;
+    for (int step = 0; step < builder_.program.plan_steps; ++step) {
+      series.push_back(static_cast<double>(scenario_.werkbedrijf->cents(step)) / 100.0);
+    }
+    return series;
+  }
+
+  // The series of a flow; none where the scenario has no such guidance.
+  std::int32_t series(const std::string& name) {
+    if (name == "levy_of_missing_hours") return builder_.series(name, levy());
+    if (name == "buig_cut") {
+      const RiskPlan::Cut& cut = *scenario_.risks.buig_cut;
+      const double a_month = cut.amount / engine::months_per_year;
+      return builder_.series(name, from_month(cut.from, [&](engine::Month) { return a_month; }));
+    }
+    if (name == "werkbedrijf") return builder_.series(name, werkbedrijf());
+    if (name == "carved_budget") return builder_.series(name, carved_budget());
+    if (name.rfind(jobcoach_prefix, 0) != 0) return builder_.series(name, with_risks(name));
+    const std::map<std::string, std::string> chosen = {{"year_1", scenario_.guidance.year_1},
+                                                       {"year_2", scenario_.guidance.year_2},
+                                                       {"later", scenario_.guidance.later}};
+    const std::string& intensity = chosen.at(name.substr(jobcoach_prefix.size()));
+    if (intensity.empty()) return engine::none;
+    if (scenario_.guidance.bought_coach) return builder_.series("bought jobcoach", bought_coach_series(builder_));
+    return builder_.series("jobcoach " + intensity, jobcoach_series(intensity, builder_));
+  }
+
+  engine::ValueIndex scale(const std::string& name) {
+    if (name == "project_team_fte") return builder_.value(scenario_.guidance.project_team_fte);
+    if (name == "overlap_months") return builder_.value(scenario_.channel(ChannelKind::retirement)->overlap_months);
+    if (name == "coordinator_fte_each") {
+      const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
+      return builder_.value(secondment->coordinator_fte / secondment->group_size);
+    }
+    return builder_.assumption(name);
+  }
+
+  // A value by year in the state; a tariff's at the start of the period.
+  engine::Steps by_year(const std::vector<std::string>& names) {
+    engine::Steps steps;
+    for (const std::string& name : names) {
+      steps.from.push_back(static_cast<int>(steps.from.size()) * engine::months_per_year);
+      const std::string tariff = "jobcoach_person_year_" + name.substr(name.rfind('_') + 1);
+      steps.value.push_back(
+          builder_.value(builder_.tariffs().has(tariff) ? builder_.tariffs().value(tariff, scenario_.from) : 0.0));
+    }
+    return steps;
+  }
+
+  engine::Factor by_group(const Section& groups) {
+    std::vector<double> factors(std::size(group_names), 0.0);
+    for (const auto& [name, factor] : groups.numbers_by_name()) {
+      const auto found = std::find(std::begin(group_names), std::end(group_names), name);
+      factors[static_cast<std::size_t>(found - std::begin(group_names))] = factor;
+    }
+    return {place(Trait::group), builder_.table(factors)};
+  }
+
+  engine::Factor by_channel(ChannelFactor applies) {
+    std::vector<double> factors = {0.0};
+    for (const ChannelPlan& channel : scenario_.channels) factors.push_back(applies(channel) ? 1.0 : 0.0);
+    return {place(Trait::channel), builder_.table(factors)};
+  }
+
+  std::vector<engine::Factor> factors(const Section& section) {
+    std::vector<engine::Factor> result;
+    const Node* const list = section.node("factors");
+    if (list == nullptr) return result;
+    for (const Node& item : list->items) {
+      if (item.kind == Node::Kind::map) {
+        const Section groups(item, problems_);
+        result.push_back(by_group(groups.section("group")));
+      } else if (const auto found = channel_factors().find(item.text); found != channel_factors().end()) {
+        result.push_back(by_channel(found->second));
+      } else {
+        result.push_back(known_factor(item.text));
+      }
+    }
+    return result;
+  }
+
+  engine::Factor known_factor(const std::string& written) {
+    // An own coach has a full amount from 24 hours on, a bought one is paid by the hour.
+    const bool by_hour = written == "coach_hours" && scenario_.guidance.bought_coach;
+    const std::string name = by_hour ? "contract_week_share" : written;
+    const auto [known, is_new] = factors_.try_emplace(name);
+    if (is_new) known->second = factor_of(name, builder_);
+    return known->second;
+  }
+
+  engine::Party party(const Section& section, const std::string& key, bool of_trainees) {
+    const Node* const node = section.node(key);
+    if (node->kind != Node::Kind::map) return {accounts_.find(section.text(key)), engine::none};
+    const Section choice = section.section(key);
+    const std::string usual = choice.text("component");
+    const std::string trainees = choice.text("of_trainees", usual);
+    const auto component = component_place(of_trainees ? trainees : usual);
+    const std::int32_t otherwise = accounts_.find(choice.text("else"));
+    if (builder_.program.components[component].funds.empty()) return {otherwise, engine::none};
+    return {otherwise, static_cast<std::int32_t>(component)};
+  }
+
+  void read_flow(const std::string& name, const Section& section) {
+    const FlowText text{name, section.title("title"), section.text("kind"), section.text("taakveld", "")};
+    engine::Flow flow;
+    const bool on = is_on(section);
+    section.has("payer");  // also of a flow that this scenario does not have
+    section.has("receiver");
+    if (section.has("repeats")) {
+      flow.when = engine::Flow::When::lagged;
+      flow.lag = section.whole("months_later", 1, 120);
+      for (const std::string& source : section.texts("repeats")) {
+        for (std::size_t f = 0; f < accounts_.flows.size(); ++f) {
+          if (accounts_.flows[f].name == source) flow.repeats.push_back(static_cast<std::int32_t>(f));
+        }
+      }
+      add(flow, text, section, {}, false);
+      return;
+    }
+    section.text("series");
+    section.texts("scales");
+    flow.series = on ? series(section.text("series")) : engine::none;
+    flow.set_in_january = section.boolean("set_in_january", false);
+    flow.by_person = section.boolean("by_person", false);
+    for (const std::string& scale_name : on ? section.texts("scales") : std::vector<std::string>())
+      flow.scales.push_back(scale(scale_name));
+    flow.factors = factors(section);
+    if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
+    const std::string price = section.text("series");
+    if (on && scenario_.guidance.bought_coach && price.rfind(jobcoach_prefix, 0) == 0) {
+      flow.by_time_in_state = bought_shares(price.substr(jobcoach_prefix.size()));
+    }
+    if (section.boolean("for_missing_hours", false)) flow.when = engine::Flow::When::shortfall;
+    if (section.boolean("once", false)) flow.when = engine::Flow::When::on_entry;
+    if (section.boolean("standing", false)) flow.when = engine::Flow::When::standing;
+    const auto in = section.texts("in");
+    if (!on || flow.series == engine::none) return;
+    if (flow.when == engine::Flow::When::shortfall) {
+      const double job_hours = builder_.tariffs().value("banenafspraak_job_hours", scenario_.from);
+      flow.target_hours = builder_.value(scenario_.municipality.quotum_jobs * job_hours);
+    }
+    if (flow.when == engine::Flow::When::standing || flow.when == engine::Flow::When::shortfall) {
+      add(flow, text, section, {}, false);
+      return;
+    }
+    std::vector<engine::StateIndex> trainees, others;
+    for (const std::string& state : in) {
+      auto& group = state == trainee_state ? trainees : others;
+      const auto all = pathway_.all(state);
+      group.insert(group.end(), all.begin(), all.end());
+    }
+    if (!others.empty()) add(flow, text, section, others, false);
+    if (!trainees.empty()) add(flow, text, section, trainees, true);
+  }
+
+  void add(engine::Flow flow, const FlowText& text, const Section& section,
+           const std::vector<engine::StateIndex>& states, bool of_trainees) {
+    flow.payer = party(section, "payer", of_trainees);
+    flow.receiver = party(section, "receiver", of_trainees);
+    const auto number = static_cast<std::int32_t>(builder_.program.flows.size());
+    builder_.program.flows.push_back(std::move(flow));
+    accounts_.flows.push_back(text);
+    const engine::Flow& added = builder_.program.flows.back();
+    for (const engine::StateIndex index : states) {
+      engine::State& state = builder_.program.states[static_cast<std::size_t>(index)];
+      state.flows.push_back(number);
+      if (added.payer.component != engine::none || added.receiver.component != engine::none)
+        state.under_contract = true;
+    }
+  }
+
+  const Scenario& scenario_;
+  const Pathway& pathway_;
+  ProgramBuilder& builder_;
+  Problems& problems_;
+  Accounts accounts_;
+  std::map<std::string, engine::Factor> factors_;
+};
+
+}  // namespace
+
+std::int32_t Accounts::find(std::string_view name) const {
+  const auto found = std::find_if(accounts.begin(), accounts.end(),
+                                  [&](const AccountText& account) { return account.name == name; });
+  return found == accounts.end() ? engine::none : static_cast<std::int32_t>(found - accounts.begin());
+}
+
+Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuilder& builder) {
+  Problems problems;
+  const auto tree = read_file(home() / "models/pathways/flows.yaml", problems);
+  const auto posts_tree = read_file(home() / "models/pathways/posts.yaml", problems);
+  if (!tree || !posts_tree) throw std::runtime_error(problems.error_lines().front());
+  const Section file(*tree, problems);
+  const Section posts(*posts_tree, problems);
+  Accounts accounts = Reader(scenario, pathway, builder, problems).read(file, posts);
+  file.finish();
+  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  return accounts;
+}
+
+}  // namespace banenplan::models

@@ -1,0 +1,223 @@
+#include "models/reading/document.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+using namespace banenplan::models;
+
+namespace {
+
+std::vector<std::string> refusals(const std::string& text) {
+  Problems problems;
+  (void)read_text(text, "a.yaml", problems);
+  return problems.error_lines();
+}
+
+Node tree_of(const std::string& text, const std::string& name = "a.yaml") {
+  Problems problems;
+  auto node = read_text(text, name, problems);
+  CAPTURE(problems.error_lines());
+  REQUIRE(!problems.has_errors());
+  return std::move(*node);
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a file that is no document of ours is refused in one line") {
+  struct Row {
+    std::string text;
+    std::string line;
+  };
+  const std::vector<Row> rows{
+      {"", "a.yaml:1:1: found nothing; a file is a map of keys"},
+      {"# only a comment\n", "a.yaml:1:1: found nothing; a file is a map of keys"},
+      {"- a\n- b\n", "a.yaml:1:1: found a list; a file is a map of keys"},
+      {"hours:36", "a.yaml:1:1: found \"hours:36\"; a file is a map of keys; a space follows the colon of a key"},
+      {",", "a.yaml:1:1: found more after the end of the document; a file is one document"},
+      {"a: 1\n---\nb: 2\n", "a.yaml:2:1: found more after the end of the document; a file is one document"},
+      {"a: 1\n...\nb: 2\n", "a.yaml:3:1: found more after the end of the document; a file is one document"},
+      {"a: &x 1\n", "a.yaml:1:4: a: found an anchor (&name); write the value out"},
+      {"a: 1\nb: *x\n", "a.yaml:2:4: found text that is no YAML (the referenced anchor is not defined)"},
+      {"a: !!binary aGFsbG8=\n", "a.yaml:1:4: a: found the tag \"tag:yaml.org,2002:binary\"; values have no tags"},
+      {"fund:\n  hours: 1\n  pays: 2\n  hours: 3\n",
+       "a.yaml:4:3: fund.hours: found \"hours\" again, after line 2; a key stands once"},
+      {"a: [1, {b: 1, b: 2}]\n", "a.yaml:1:15: a[1].b: found \"b\" again, after line 1; a key stands once"},
+      {"? [1, 2]\n: 3\n", "a.yaml:1:3: found a list as a key; a key is a text"},
+      {": 3\n", "a.yaml:1:1: found nothing as a key; a key is a text"},
+      {"a: [1, 2\nb: 3\n", ""},
+      {"a: \"\\0\"\n", "a.yaml:1:4: a: found control characters in \"\\u0000\"; a text has none"},
+      {"a: \x01\n", "a.yaml: found control characters; a file is text"},
+      {"a: 1\nbb: \xff\n", "a.yaml:2:5: found the byte 0xff; a file is text in UTF-8"},
+      {"a: \xc0\xaf\n", "a.yaml:1:4: found the byte 0xc0; a file is text in UTF-8"},
+      {"a: \xed\xa0\x80\n", "a.yaml:1:4: found the byte 0xed; a file is text in UTF-8"},
+      {std::string{"a: "}.append(repeated("[", 40)).append(repeated("]", 40)),
+       "a.yaml:1:35: found lists and maps nested too deep; at most 32 are inside each other"},
+      {std::string{"a: "}.append(10'001, 'x').append("\n"),
+       "a.yaml:1:4: a: found a text of 10001 bytes; a text has at most 10000"},
+      {std::string{"a: ["}.append(repeated("1,", 100'000)).append("1]\n"), ""},
+      {std::string(5'000'001, '#'), "a.yaml: found too long a file; a file has at most 5000000 bytes"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text.substr(0, 60));
+    const auto lines = refusals(row.text);
+    CAPTURE(lines);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].find('\n') == std::string::npos);
+    if (!row.line.empty()) CHECK(lines[0] == row.line);
+  }
+}
+
+TEST_CASE("an alias is refused together with its anchor") {
+  CHECK(refusals("a: &x 1\nb: *x\n") ==
+        std::vector<std::string>{"a.yaml:1:4: a: found an anchor (&name); write the value out",
+                                 "a.yaml:2:4: b: found an alias (*name); write the value out"});
+}
+
+TEST_CASE("a map has a limited number of keys and a file a limited number of values") {
+  std::string keys;
+  for (int i = 0; i < 10'001; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+  CHECK(refusals(keys).at(0).find("found too many keys; a map has at most 10000") != std::string::npos);
+  CHECK(refusals("a: [" + repeated("1,", 100'000) + "1]\n").at(0).find("at most 100000 values") != std::string::npos);
+}
+
+TEST_CASE("a byte order mark and Windows line ends are taken as text editors leave them") {
+  const Node node = tree_of(
+      "\xef\xbb\xbf"
+      "a: 1\r\nb: twee\r\n");
+  CHECK(node.keys == std::vector<std::string>{"a", "b"});
+  CHECK(node.items[1].text == "twee");
+}
+
+TEST_CASE("every node knows its line, its column and whether it stood in quotes") {
+  const Node node = tree_of("a:\n  - 1\n  - {b: \"2\"}\n");
+  const Node& inner = node.find("a")->items.at(1);
+  CHECK(inner.position.line == 3);
+  CHECK(inner.find("b")->position.column == 9);
+  CHECK(inner.find("b")->in_quotes);
+  CHECK(*inner.position.file == "a.yaml");
+}
+
+TEST_CASE("hostile text is shortened and escaped in messages") {
+  CHECK(printable("a\nb\x1b[31m") == "a\\nb\\u001b[31m");
+  CHECK(printable("\xe2\x80\xae") == "\\u202e");
+  CHECK(printable("\xff") == "\\xff");
+  CHECK(printable(std::string(100, 'x')) == std::string(60, 'x') + "...");
+  CHECK(printable("één") == "één");
+}
+
+TEST_CASE("a file over another merges maps, replaces the rest and keeps the place of each") {
+  const Node base = tree_of("a: {x: 1, y: [1, 2]}\nb: 2\nc: {z: 1}\n", "base.yaml");
+  const Node over = tree_of("a: {y: [3], w: 4}\nc: ~\nd: ~\n", "over.yaml");
+  const Node node = merged(base, over);
+  CHECK(node.keys == std::vector<std::string>{"a", "b", "d"});
+  const Node& a = *node.find("a");
+  CHECK(a.find("x")->text == "1");
+  CHECK(*a.find("x")->position.file == "base.yaml");
+  CHECK(a.find("y")->items.size() == 1);
+  CHECK(*a.find("y")->position.file == "over.yaml");
+  CHECK(a.find("w")->text == "4");
+}
+
+TEST_CASE("a value is set by its path") {
+  Node node = tree_of("funds: {pot: {share: 1%}}\nroute: [proef, {hours: 24}]\n");
+  Problems problems;
+  CHECK(set_value(node, "funds.pot.share=0.6%", problems));
+  CHECK(set_value(node, "route[1].hours=32", problems));
+  CHECK(set_value(node, "new.map.list=[1, 2]", problems));
+  CHECK(set_value(node, "title={nl: Groot, en: Large}", problems));
+  CHECK(node.find("funds")->find("pot")->find("share")->text == "0.6%");
+  CHECK(*node.find("funds")->find("pot")->find("share")->position.file == "--set");
+  CHECK(node.find("route")->items[1].find("hours")->text == "32");
+  CHECK(node.find("new")->find("map")->find("list")->items.size() == 2);
+  CHECK(node.find("title")->find("nl")->text == "Groot");
+  CHECK(!problems.has_errors());
+}
+
+TEST_CASE("a value that cannot be set is refused") {
+  struct Row {
+    std::string assignment;
+    std::string line;
+  };
+  const std::vector<Row> rows{
+      {"funds", "--set: found \"funds\"; a value is set as key.path=value"},
+      {"=1", "--set: found \"=1\"; a value is set as key.path=value"},
+      {"a..b=1", "--set: found \"a..b=1\"; a value is set as key.path=value"},
+      {"a[x]=1", "--set: found \"a[x]=1\"; a value is set as key.path=value"},
+      {"a=*x", ""},
+      {"a=&x 1", "--set: a: found an anchor (&name); write the value out"},
+      {"a=1\n---\n2", "--set: a: found more after the end of the document; a file is one document"},
+      {"text.more=1",
+       "--set: text.more: found a path through a text or past the end of a list; keys are followed through maps and "
+       "[index] through lists"},
+      {"list[2]=1",
+       "--set: list[2]: found a path through a text or past the end of a list; keys are followed through maps and "
+       "[index] through lists"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.assignment);
+    Node node = tree_of("text: a\nlist: [1, 2]\n");
+    Problems problems;
+    CHECK(!set_value(node, row.assignment, problems));
+    const auto lines = problems.error_lines();
+    REQUIRE(lines.size() == 1);
+    if (!row.line.empty()) CHECK(lines[0] == row.line);
+  }
+}
+
+TEST_CASE("a file that cannot be read is refused") {
+  Problems problems;
+  CHECK(!read_file("/no/such/file.yaml", problems));
+  CHECK(!read_file("/tmp", problems));
+  CHECK(problems.error_lines() ==
+        std::vector<std::string>{"/no/such/file.yaml: found no such file; a file that can be read is expected",
+                                 "/tmp: found no file but something else; a file that can be read is expected"});
+}
+
+TEST_CASE("a file on disk reads as its text") {
+  const auto file = std::filesystem::temp_directory_path() / "banenplan_document_test.yaml";
+  std::ofstream{file} << "a: 1\n";
+  Problems problems;
+  const auto node = read_file(file, problems);
+  std::filesystem::remove(file);
+  REQUIRE(node);
+  CHECK(node->find("a")->text == "1");
+}
+
+TEST_CASE("names are near by the number of slips of the pen") {
+  const std::vector<std::string> names{"share", "hours", "carry_over", "first_come"};
+  CHECK(nearest("shaer", names) == "share");
+  CHECK(nearest("hour", names) == "hours");
+  CHECK(nearest("carryover", names) == "carry_over");
+  CHECK(nearest("jobcoach", names).empty());
+  CHECK(nearest("x", names).empty());
+}
+
+TEST_CASE("whatever is done to a file, the reader answers with a tree or with lines") {
+  const std::string good = "a: {x: 1, y: [1, 2]}\nb:\n  - {c: \"d\", e: 'f'}\n  - |\n    text\n# end\n";
+  const std::string strange{"{}[]:,-?&*!|>'\"%@`#~ \n\tab01.\\\0\xff\xc3\xa9", 33};
+  std::mt19937 draw{1};
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = good;
+    for (auto edits = 1 + draw() % 5; edits > 0; --edits) {
+      const std::size_t at = draw() % text.size();
+      if (draw() % 2 == 0)
+        text[at] = strange[draw() % strange.size()];
+      else
+        text.insert(at, 1, strange[draw() % strange.size()]);
+    }
+    CAPTURE(text);
+    Problems problems;
+    const auto node = read_text(text, "a.yaml", problems);
+    if (!node) CHECK(problems.has_errors());
+    for (const std::string& line : problems.error_lines()) CHECK(line.find('\n') == std::string::npos);
+  }
+}

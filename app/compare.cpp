@@ -7,13 +7,13 @@
 
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "app/theme.hpp"
 #include "models/policy/scenario.hpp"
 #include "models/reading/problems.hpp"
 #include "models/reading/scalar.hpp"
 #include "models/simulation/precision.hpp"
 #include "models/simulation/simulation.hpp"
 #include "plots/overview.hpp"
-#include "plots/results.hpp"
 #include "plots/robustness.hpp"
 #include "plots/summary.hpp"
 #include "plots/text.hpp"
@@ -151,9 +151,9 @@ std::string ranking_beside(const CompareRequest& request, const models::Comparis
   const bool assumed = !request.without_assumed_effects;
   const auto sentences = plots::robustness(assumed ? comparison : beside, assumed ? beside : comparison, words);
   std::string text;
-  for (const std::string& sentence : sentences) text += plots::paragraph(sentence);
+  for (const std::string& sentence : sentences) text += plots::terminal_lines(sentence);
   if (sentences.empty()) return text;
-  return text + plots::paragraph(words("robustness.beside", {{"replications", words.number(options.replications)}}));
+  return text + plots::terminal_lines(words("robustness.beside", {{"replications", words.number(options.replications)}}));
 }
 
 }  // namespace
@@ -162,6 +162,8 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
   const auto scenarios = read_all(request, Complaints(error));
   if (!scenarios) return ExitCode::request_is_wrong;
   const plots::Words words(request.language);
+  const auto theme = read_theme(request.theme, words, error);
+  if (!theme) return ExitCode::request_is_wrong;
   if (const auto status = check_target(request.out); !status.done()) {
     error << "banenplan: " << status.sentence(request.language) << '\n';
     return ExitCode::could_not_finish;
@@ -210,15 +212,16 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
   if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
   plots::Summary summary = plots::summary_of(comparison);
   summary.municipalities = std::move(municipalities);
-  const auto status = write_results(comparison, summary, request.out, words);
+  const Written written = written_results(comparison, summary);
+  const auto status = write_results(comparison, summary, written, request.out, words, *theme);
   if (!status.done()) {
     error << "banenplan: " << status.sentence(request.language) << '\n';
     return ExitCode::could_not_finish;
   }
   if (request.json) {
-    out << plots::results_json(comparison, summary);
+    out << written.text;
   } else if (!request.quiet) {
-    out << plots::overview_text(comparison, summary, words) << '\n'
+    out << plots::overview_text(written.results, words) << '\n'
         << beside << (beside.empty() ? "" : "\n") << words("compare.written", {{"folder", request.out}}) << '\n';
   }
   return ExitCode::done;

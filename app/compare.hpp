@@ -25,6 +25,7 @@ struct CompareRequest {
   std::string precision;         // as 1%: runs until the headline figures are that exact, instead of `replications`
   int threads = 0;               // 0: all cores
   const Ranks* ranks = nullptr;  // the processes that share the replications; nullptr: this one alone
+  std::string theme;             // CSS file with a municipality's design tokens for the page; empty: none
   bool beside_null = true;       // take the null alternative along where none of the scenarios is one
   bool without_assumed_effects = false;
   bool json = false;

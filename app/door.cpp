@@ -10,6 +10,7 @@
 #include "app/compare.hpp"
 #include "app/lks.hpp"
 #include "app/ranks.hpp"
+#include "app/report.hpp"
 #include "app/run.hpp"
 #include "models/reading/problems.hpp"
 
@@ -58,6 +59,7 @@ void add_simulation_options(CLI::App& command, CompareRequest& request) {
   command.add_option("--threads", request.threads, "0: as many as the machine has")
       ->check(CLI::Range(0, most_threads));
   command.add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command.add_option("--theme", request.theme, "CSS file with a municipality's design tokens, for the page");
   command.add_flag("--without-assumed-effects", request.without_assumed_effects, "all effects of grade A set to nil");
   command.add_flag("--json", request.json, "results.json on standard output, and nothing else");
   command.add_flag("--quiet", request.quiet, "no table and no progress");
@@ -69,6 +71,14 @@ void add_compare(CLI::App& app, CompareRequest& request, ExitCode& code) {
                       "names or files; none: the null alternative and the three policies");
   add_simulation_options(*command, request);
   command->callback([&] { code = compare(request, std::cout, std::cerr); });
+}
+
+void add_report(CLI::App& app, ReportRequest& request, ExitCode& code) {
+  CLI::App* const command = app.add_subcommand("report", "the page of a former comparison once more");
+  command->add_option("DIR", request.folder, "folder that compare made")->required();
+  command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->add_option("--theme", request.theme, "CSS file with a municipality's design tokens");
+  command->callback([&] { code = report(request, std::cout, std::cerr); });
 }
 
 // A scenario, or any model file of the engine: what the file says decides.
@@ -134,8 +144,10 @@ int door(int argument_count, const char* const* arguments) {
   run_options.scenario.ranks = &ranks;
   CheckRequest check_request;
   AdviseRequest advise_request;
+  ReportRequest report_request;
   add_compare(app, compare_request, code);
   add_run(app, run_options, code);
+  add_report(app, report_request, code);
   add_check(app, check_request, code);
   add_advise(app, advise_request, code);
   add_lks(app, lks_request, code);

@@ -7,11 +7,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <openssl/evp.h>
 #include <optional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+
+#include "plots/digest.hpp"
 
 namespace banenplan::app {
 namespace {
@@ -73,21 +74,6 @@ int flush(const fs::path& path) {
   return error;
 }
 
-std::optional<std::string> read_file(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(fs::symlink_status(path, error))) return std::nullopt;
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return std::nullopt;
-  std::string content;
-  std::array<char, 65536> buffer;
-  ssize_t count = 0;
-  while ((count = ::read(file, buffer.data(), buffer.size())) > 0 || (count < 0 && errno == EINTR))
-    if (count > 0) content.append(buffer.data(), static_cast<std::size_t>(count));
-  ::close(file);
-  if (count < 0) return std::nullopt;
-  return content;
-}
-
 std::string small_letters(std::string_view text) {
   std::string small{text};
   for (char& letter : small)
@@ -122,7 +108,7 @@ FolderStatus check_former_result(const fs::path& folder) {
     const std::string name = entry["name"];
     if (!allowed(name)) return {FolderProblem::not_ours, folder, {}};
     const auto content = read_file(folder / name);
-    if (!content || entry.value("sha256", Json{}) != sha256(*content))
+    if (!content || entry.value("sha256", Json{}) != plots::sha256_hexadecimal(*content))
       return {FolderProblem::changed_by_hand, folder / name, {}};
     named.insert(fs::path{name});
   }
@@ -171,12 +157,27 @@ FolderStatus check_resolved(const fs::path& target) {
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, 32> digest{};
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
-  std::string text;
-  for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
-  return text;
+std::optional<std::string> read_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error))) return std::nullopt;
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return std::nullopt;
+  std::string content;
+  std::array<char, 65536> buffer;
+  ssize_t count = 0;
+  while ((count = ::read(file, buffer.data(), buffer.size())) > 0 || (count < 0 && errno == EINTR))
+    if (count > 0) content.append(buffer.data(), static_cast<std::size_t>(count));
+  ::close(file);
+  if (count < 0) return std::nullopt;
+  return content;
+}
+
+std::vector<std::string> files_of(const fs::path& folder) {
+  std::vector<std::string> names;
+  if (!check_former_result(folder).done()) return names;
+  const Json manifest = Json::parse(*read_file(folder / manifest_name));
+  for (const Json& entry : manifest["files"]) names.push_back(entry["name"].get<std::string>());
+  return names;
 }
 
 FolderStatus check_target(const fs::path& target) {
@@ -247,7 +248,7 @@ const FolderStatus& Folder::write(std::string_view name, std::string_view conten
   if (!prepare_name(name)) return status_;
   const int error = write_file(hidden_ / name, content);
   if (error != 0) return fail_with_system(target_ / name, error);
-  entries_.push_back({std::string{name}, content.size(), sha256(content)});
+  entries_.push_back({std::string{name}, content.size(), plots::sha256_hexadecimal(content)});
   return status_;
 }
 
@@ -265,7 +266,7 @@ const FolderStatus& Folder::write_with(std::string_view name, const std::functio
   if (!content) return fail(FolderProblem::writer_failed, target_ / name);
   const int error = flush(hidden_ / name);
   if (error != 0) return fail_with_system(target_ / name, error);
-  entries_.push_back({std::string{name}, content->size(), sha256(*content)});
+  entries_.push_back({std::string{name}, content->size(), plots::sha256_hexadecimal(*content)});
   return status_;
 }
 

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,6 +47,12 @@ struct FolderStatus {
 // Whether a folder could be written at `target`, to ask before a long run; creates nothing. An absent or empty folder
 // and a former result are fine.
 FolderStatus check_target(const std::filesystem::path& target);
+
+// The files of a former result, as its manifest names them; empty without one.
+std::vector<std::string> files_of(const std::filesystem::path& folder);
+
+// What a regular file holds; nothing when it is none or cannot be read.
+std::optional<std::string> read_file(const std::filesystem::path& path);
 
 class Folder {
  public:
@@ -89,8 +96,5 @@ class Folder {
   std::set<std::string> names_;  // in small letters
   FolderStatus status_;
 };
-
-// SHA-256 of the bytes, in 64 hexadecimal digits.
-std::string sha256(std::string_view bytes);
 
 }  // namespace banenplan::app

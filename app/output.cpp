@@ -7,11 +7,18 @@
 
 namespace banenplan::app {
 
+Written written_results(const models::Comparison& comparison, const plots::Summary& summary) {
+  Written written{plots::results_json(comparison, summary), {}};
+  written.results = plots::Json::parse(written.text);
+  return written;
+}
+
 FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
-                           const std::filesystem::path& target, const plots::Words& words) {
+                           const Written& written, const std::filesystem::path& target, const plots::Words& words,
+                           std::string_view theme) {
   Folder folder{target, comparison.version};
-  folder.write("report.html", plots::report_html(comparison, summary, words));
-  folder.write("results.json", plots::results_json(comparison, summary));
+  folder.write("report.html", plots::report_html(written.results, words, theme));
+  folder.write("results.json", written.text);
   folder.write_with("results.xlsx", [&](const std::filesystem::path& path) {
     return plots::save_workbook(comparison, summary, words, path);
   });

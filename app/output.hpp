@@ -1,17 +1,31 @@
-// What a comparison leaves on disk: report.html, results.json, results.xlsx and tables/*.csv, in a folder that appears complete or
-// not at all.
+// What a comparison leaves on disk: results.json, report.html made of it, results.xlsx and tables/*.csv, in a folder
+// that appears complete or not at all.
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 #include "app/folder.hpp"
+#include "plots/reading.hpp"
 #include "plots/summary.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::app {
 
-// `summary` is the one of the comparison. The first thing that failed, or nothing; see FolderStatus::sentence.
+// results.json as text, and as it is read back.
+struct Written {
+  std::string text;
+  plots::Json results;
+};
+
+// `summary` is the one of the comparison.
+Written written_results(const models::Comparison& comparison, const plots::Summary& summary);
+
+// `written` is of the comparison; `theme` is CSS for the page, or empty. The first thing that failed, or nothing; see
+// FolderStatus::sentence.
 FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
-                           const std::filesystem::path& target, const plots::Words& words);
+                           const Written& written, const std::filesystem::path& target, const plots::Words& words,
+                           std::string_view theme = {});
 
 }  // namespace banenplan::app

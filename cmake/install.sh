@@ -6,13 +6,17 @@ program_packages=(
   g++ cmake ninja-build
   libeigen3-dev libboost-dev librandom123-dev libyaml-cpp-dev libcli11-dev libfmt-dev nlohmann-json3-dev libssl-dev
   libxlsxwriter-dev
+  # What bundles the page (plots/page).
+  nodejs npm
 )
 test_packages=(
   catch2
   # What opens and recomputes the workbook (tests/plots/recompute).
   libreoffice-calc
   # The engine for WebAssembly (tests/engine/wasm).
-  clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32 nodejs
+  clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32
+  # What opens the page (tests/page), with letters as wide as most people have.
+  chromium fonts-liberation
 )
 
 # For the target benchmark (BANENPLAN_BENCHMARKS) and for sharing a run out over machines (BANENPLAN_MPI).
@@ -80,8 +84,14 @@ configure() {
 
 # Builds a preset; further arguments go to cmake --build.
 build() {
-  local preset=$1
+  local preset=$1 log=$top/build/$1/build.log reason
   shift
-  (cd "$top" && quietly "build/$preset/build.log" cmake --build --preset "$preset" --parallel "$(nproc)" "$@") ||
-    { say "bouwen is mislukt"; return 1; }
+  (cd "$top" && cmake --build --preset "$preset" --parallel "$(nproc)" "$@") >"$log" 2>&1 </dev/null && return
+  if reason=$(grep -m 1 '^npm: ' "$log"); then # cmake/npm_ci.cmake says why
+    say "${reason#npm: }"
+  else
+    tail -n 30 "$log" >&2
+    say "bouwen is mislukt"
+  fi
+  return 1
 }

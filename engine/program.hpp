@@ -181,7 +181,8 @@ struct Series {
     account,         // net cents received by account `index`
     refused_money,   // placements and contracts refused for want of money, in channel or state order together
     lapsed,          // openings of channel `index` that found nobody
-    filled           // openings of channel `index` that found somebody
+    filled,          // openings of channel `index` that found somebody
+    turned_away      // people on their way into state `index` who went to its `refused_to`; steps as of exits
   };
   Kind kind = Kind::occupancy;
   std::int32_t index = 0;

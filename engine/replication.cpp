@@ -374,6 +374,7 @@ inline void Replication::proceed(std::int32_t slot) {
   if (who.contract_ends > step && !(expires && to == state_of(from).covers_next)) release(slot, step);
   if (here.fills) leave_place(slot);
   begin(slot, to, step, 0);
+  if (who.state != to) tally_.turned_away(to, step - 1);
   if (here.plain && brief_of(who.state).plain) return;
   change_spells(slot, state_of(from).spells, state_of(who.state).spells, step);
 }

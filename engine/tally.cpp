@@ -6,7 +6,7 @@ namespace banenplan::engine {
 
 Tally::Tally(const Program& program) : columns_(static_cast<std::size_t>(program.steps) + 2) {
   const auto rows = [&](std::size_t count) { return Counts(count * columns_); };
-  occupancy_ = hours_ = entries_ = rows(program.states.size());
+  occupancy_ = hours_ = entries_ = turned_away_ = rows(program.states.size());
   unit_hours_ = rows(static_cast<std::size_t>(program.openings.units));
   events_ = rows(static_cast<std::size_t>(EventNumbers(program).count()));
   spells_started_ = spells_lasting_ = rows(program.spells.size());
@@ -16,7 +16,7 @@ Tally::Tally(const Program& program) : columns_(static_cast<std::size_t>(program
 
 void Tally::clear() {
   for (Counts* counts : {&occupancy_, &hours_, &unit_hours_, &events_, &entries_, &spells_started_, &spells_lasting_,
-                         &refused_, &lapsed_, &filled_}) {
+                         &refused_, &lapsed_, &filled_, &turned_away_}) {
     std::fill(counts->begin(), counts->end(), 0);
   }
 }
@@ -49,6 +49,8 @@ std::int64_t Tally::count(const Series& series, std::int32_t step) const {
       return at(refused_, 0, step);
     case Series::Kind::lapsed:
       return at(lapsed_, series.index, step);
+    case Series::Kind::turned_away:
+      return at(turned_away_, series.index, step);
     case Series::Kind::filled:
       return at(filled_, series.index, step);
     case Series::Kind::flow:

@@ -27,6 +27,7 @@ class Tally {
   void spell_started(std::int32_t spell, std::int32_t step) { ++at(spells_started_, spell, step); }
   void spell_lasts(std::int32_t spell, std::int32_t step) { ++at(spells_lasting_, spell, step); }
   void refused(std::int32_t step) { ++at(refused_, 0, step); }
+  void turned_away(StateIndex state, std::int32_t step) { ++at(turned_away_, state, step); }
   void filled(std::int32_t channel, std::int32_t step) { ++at(filled_, channel, step); }
   void lapsed(std::int32_t channel, std::int32_t step, std::int32_t count) { at(lapsed_, channel, step) += count; }
 
@@ -56,7 +57,7 @@ class Tally {
 
   std::size_t columns_;  // steps 0..steps and one for changes after the end
   Counts occupancy_, hours_, unit_hours_, events_, entries_, spells_started_, spells_lasting_, refused_, lapsed_,
-      filled_;
+      filled_, turned_away_;
 };
 
 }  // namespace banenplan::engine

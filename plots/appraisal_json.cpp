@@ -1,6 +1,8 @@
 #include "plots/appraisal_json.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace banenplan::plots {
@@ -12,6 +14,8 @@ using models::Comparison;
 Json json_of(const models::Title& title) {
   return {{"nl", title.dutch}, {"en", title.english}};
 }
+
+constexpr std::size_t most_points = 500;  // of a scenario's cloud
 
 template <typename Value>
 Json or_null(const std::optional<Value>& value) {
@@ -120,6 +124,7 @@ class Writer {
       json["finance"].push_back(
           {{"holder", line.holder}, {"taakveld", line.taakveld}, {"years", years(line.paid, line.received)}});
     }
+    json["holders"] = holders(place);
     for (const models::BudgetCheck& check : finance.budgets) {
       Json checked = Json::array();
       for (std::size_t k = 0; k < check.years.size(); ++k) {
@@ -129,7 +134,45 @@ class Writer {
       }
       json["budgets"].push_back({{"key", check.key}, {"years", checked}});
     }
+    json["cloud"] = cloud(place);
     json["subsidy_lag"] = years(finance.lag.paid, finance.lag.received);
+    return json;
+  }
+
+  // What a holder pays less what it receives, on average; 0 where it is not among the lines.
+  double net_paid(std::size_t place, const std::string& holder, std::size_t at) const {
+    double net = 0.0;
+    for (const models::FinanceLine& line : valuation_.finance[place].lines) {
+      if (line.holder != holder || at >= line.paid.size()) continue;
+      net += band_of(line.paid[at]).value_or(Band{}).mean - band_of(line.received[at]).value_or(Band{}).mean;
+    }
+    return net;
+  }
+
+  Json holders(std::size_t place) const {
+    Json json = Json::array();
+    const auto null_alternative = static_cast<std::size_t>(comparison_.null_alternative);
+    for (const models::Party& party : valuation_.appraisal.posts.parties) {
+      if (!party.municipal) continue;
+      Json one{{"holder", party.name}, {"years", Json::array()}};
+      for (std::size_t at = 0; at < static_cast<std::size_t>(comparison_.years); ++at) {
+        const double net = net_paid(place, party.name, at);
+        one["years"].push_back(
+            {{"year", year(at)}, {"net", net}, {"extra", net - net_paid(null_alternative, party.name, at)}});
+      }
+      json.push_back(one);
+    }
+    return json;
+  }
+
+  // Whole euros and persons, so that a point takes little room; the first replications are as good as any.
+  Json cloud(std::size_t place) const {
+    const models::ScenarioAppraisal& one = valuation_.appraisal.scenarios[place];
+    Json json = Json::array();
+    const std::size_t points = std::min({one.society.net.size(), one.lasting.size(), most_points});
+    for (std::size_t r = 0; r < points; ++r)
+      json.push_back({std::round(one.society.cost[r]), std::round(one.society.benefit[r]), std::round(one.lasting[r]),
+                      std::round(-one.municipality.net[r])});
     return json;
   }
 

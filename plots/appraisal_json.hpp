@@ -10,8 +10,11 @@
 //                    cost_per: {placement, job, lasting_job}: RATIO, net cost to the municipality,
 //                    posts: {POST: mean for society}, parties[]: {key, net: BAND, posts: {POST: mean}},
 //                    finance[]: {holder, taakveld, years[]: {year, paid: BAND, received: BAND}} in euro of the year,
-//                    budgets[]: {key, years[]: {year, budget, mean, chance_over}},
-//                    subsidy_lag[]: {year, paid: BAND, received: BAND}}
+//                    holders[]: {holder, years[]: {year, net, extra}}: paid less received on average, and that less
+//                    what it is in the null alternative, in euro of the year, budgets[]: {key, years[]: {year,
+//                    budget, mean, chance_over}}, cloud[]: [cost to society, its benefit, lasting placements, net
+//                    cost to the municipality] in each of at most 500 replications, rounded, subsidy_lag[]: {year,
+//                    paid: BAND, received: BAND}}
 //   decisions       {municipality, society}: {choices[]: {worth, best, frontier, scenarios[]: {name, chance_best,
 //                    expected_net, expected_loss}, perfect_information}, increments[]: {name, cost, effect, kind,
 //                    ratio or null, standing}, information: {at, perfect, assumptions[]: {name, euro}},

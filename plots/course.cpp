@@ -1,66 +1,61 @@
 #include "plots/course.hpp"
 
 #include <algorithm>
-#include <limits>
 
+#include "plots/elements.hpp"
+#include "plots/figure.hpp"
 #include "plots/phrases.hpp"
 
 namespace banenplan::plots {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double thousand = 1000.0;
 
-using Bands = std::vector<std::optional<Band>>;
-
-// Null when the scenario has nothing to show.
-const Bands* bands_in(const ScenarioSummary& scenario, std::string_view key, Against against) {
-  const MeasureSummary* measure = scenario.find(key);
-  if (measure == nullptr) return nullptr;
-  const Bands& bands = against == Against::nothing ? measure->years : measure->differences;
-  const bool any = std::any_of(bands.begin(), bands.end(), [](const auto& band) { return band.has_value(); });
-  return any ? &bands : nullptr;
-}
-
-FanSeries series_of(const Bands& bands, bool banded, std::string label, std::size_t colour) {
-  FanSeries series{std::move(label), colour, {}};
-  for (const auto& band : bands) {
-    series.median.push_back(band ? band->median : missing);
-    if (!banded) continue;
-    series.low.push_back(band ? band->low : missing);
-    series.high.push_back(band ? band->high : missing);
-  }
-  return series;
+std::string year_of(const Json& row) {
+  return row.at("year").dump();
 }
 
 }  // namespace
 
-std::size_t colour_in(const models::Comparison& comparison, std::size_t scenario) {
-  constexpr std::size_t colours = 6;  // beside black
-  const bool has_null = comparison.null_alternative >= 0;
-  const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
-  if (has_null && scenario == null_alternative) return 0;
-  const std::size_t turn = has_null && scenario > null_alternative ? scenario - 1 : scenario;
-  return 1 + turn % colours;
+std::string in_form(const std::optional<Band>& band, std::string_view form, bool with_band, const Words& words) {
+  const double unit = form == "thousands" ? thousand : 1.0;
+  return band_text(
+      band, with_band && form != "median", [&](double value) { return words.number(value / unit); }, words);
 }
 
-std::optional<Course> course_of(const models::Comparison& comparison, const Summary& summary, std::string_view key,
-                                Against against, const ChartText& text, const CellText& cells, const Words& words) {
-  Course course{{text, {}, {}}, {cells.caption, {{words("report.year")}}, {}}};
-  for (std::int32_t year = 0; year < comparison.years; ++year) {
-    course.chart.years.push_back(comparison.first_year + year);
-    course.table.rows.push_back({{std::to_string(comparison.first_year + year)}});
+bool has_course(const Json& results, std::string_view measure, std::string_view which) {
+  const Json& scenarios = results.at("scenarios");
+  return std::any_of(scenarios.begin(), scenarios.end(), [&](const Json& scenario) {
+    const Json* const found = measure_in(scenario, measure);
+    return found != nullptr && !found->at("total").at(std::string{which}).is_null();
+  });
+}
+
+std::string course_table(const Json& results, const Course& course, const Words& words) {
+  if (!has_course(results, course.measure, course.which)) return "";
+  Table table{course.caption, {{words("report.year")}}, {}};
+  const Json& scenarios = results.at("scenarios");
+  const std::string cell = attribute("measure", course.measure) + " " + attribute("which", course.which) + " " +
+                           attribute("form", course.form);
+  std::int32_t year = results.at("period").at("from").get<std::int32_t>();
+  for (; year <= last_year(results); ++year) {
+    const std::string text = std::to_string(year);
+    table.rows.push_back({{text, {}, attribute("year", text)}});
   }
-  for (std::size_t i = 0; i < summary.scenarios.size(); ++i) {
-    const Bands* bands = bands_in(summary.scenarios[i], key, against);
-    if (bands == nullptr) continue;
-    const std::string title = title_of(comparison.scenarios[i], words);
-    course.chart.series.push_back(series_of(*bands, summary.banded, title, colour_in(comparison, i)));
-    course.table.columns.push_back({title, Alignment::right});
-    for (std::size_t year = 0; year < bands->size(); ++year)
-      course.table.rows[year].push_back({band_text((*bands)[year], summary.banded, cells.number, words)});
+  for (std::size_t k = 0; k < scenarios.size(); ++k) {
+    const Json* const measure = measure_in(scenarios[k], course.measure);
+    if (measure == nullptr || measure->at("total").at(course.which).is_null()) continue;
+    table.columns.push_back(
+        {title_in(scenarios[k], words), Alignment::right, attribute("scenario", std::to_string(k))});
+    for (auto& row : table.rows) {
+      const auto& years = measure->at("years");
+      const auto found =
+          std::find_if(years.begin(), years.end(), [&](const Json& one) { return year_of(one) == row[0].text; });
+      const auto band = found == years.end() ? std::nullopt : band_in(found->at(course.which));
+      row.push_back({in_form(band, course.form, banded(results), words), {}, cell});
+    }
   }
-  if (course.chart.series.empty()) return std::nullopt;
-  return course;
+  return scrolling(table, "results");
 }
 
 }  // namespace banenplan::plots

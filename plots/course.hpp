@@ -1,36 +1,29 @@
-// The course of a measure over the years: a chart with a line and band for each scenario, and the same in a table.
+// How a measure goes over the years, a column a scenario: the tables of the page's year charts.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "plots/chart.hpp"
-#include "plots/summary.hpp"
+#include "plots/reading.hpp"
 #include "plots/table.hpp"
-#include "plots/words.hpp"
 
 namespace banenplan::plots {
 
 struct Course {
-  FanChart chart;
-  Table table;  // a row a year, a column a scenario
-};
-
-// The table's caption with its unit, and how it writes numbers: shorter than a chart does, as it holds many.
-struct CellText {
+  std::string measure;  // its key
+  std::string which;    // value, or difference with the null alternative
+  std::string form;     // how values are written: whole, thousands of euros, or median for it alone
   std::string caption;
-  NumberText number;
 };
 
-enum class Against { nothing, null_alternative };
+// A row a year; rows, columns and cells say what they hold, so that a script can hide and rewrite them. Empty where
+// no scenario has the measure.
+std::string course_table(const Json& results, const Course& course, const Words& words);
 
-// Of the scenarios that have the measure, or its difference; nothing when none has.
-std::optional<Course> course_of(const models::Comparison& comparison, const Summary& summary, std::string_view key,
-                                Against against, const ChartText& text, const CellText& cells, const Words& words);
+// A band, or a number, as a cell of that form.
+std::string in_form(const std::optional<Band>& band, std::string_view form, bool with_band, const Words& words);
 
-// A scenario's colour in every chart: black for the null alternative, the others in turn.
-std::size_t colour_in(const models::Comparison& comparison, std::size_t scenario);
+// Whether any scenario has a value of the measure.
+bool has_course(const Json& results, std::string_view measure, std::string_view which = "value");
 
 }  // namespace banenplan::plots

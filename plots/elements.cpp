@@ -3,22 +3,6 @@
 #include "plots/markup.hpp"
 
 namespace banenplan::plots {
-namespace {
-
-std::string replaced(std::string text, std::string_view old, std::string_view by) {
-  for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
-    text.replace(at, old.size(), by);
-  return text;
-}
-
-// An amount with its sign, and a band, stay on one line.
-std::string unbroken(std::string text) {
-  for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
-    text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
-  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
-}
-
-}  // namespace
 
 std::string element(std::string_view tag, const std::string& text) {
   const std::string name{tag.substr(0, tag.find(' '))};
@@ -29,9 +13,24 @@ std::string sentence(std::string_view tag, const std::string& text) {
   return element(tag, unbroken(text));
 }
 
+std::string heading(int level, const std::string& text, std::string_view identifier) {
+  const std::string number = std::to_string(level);
+  std::string tag = "h" + number + " class=\"utrecht-heading-" + number + "\"";
+  if (!identifier.empty()) tag += " id=\"" + std::string{identifier} + "\" tabindex=\"-1\"";
+  return sentence(tag, text);
+}
+
+std::string paragraph(const std::string& text) {
+  return sentence("p class=\"utrecht-paragraph\"", text);
+}
+
+std::string note(const std::string& text) {
+  return sentence("p class=\"utrecht-paragraph note\"", text);
+}
+
 std::string list(const std::vector<std::string>& items) {
-  std::string text = "<ul>\n";
-  for (const std::string& item : items) text += element("li", item);
+  std::string text = "<ul class=\"utrecht-unordered-list\">\n";
+  for (const std::string& item : items) text += sentence("li class=\"utrecht-unordered-list__item\"", item);
   return text + "</ul>\n";
 }
 

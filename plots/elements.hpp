@@ -15,6 +15,11 @@ std::string element(std::string_view tag, const std::string& text);
 // The same, with amounts and bands kept on one line.
 std::string sentence(std::string_view tag, const std::string& text);
 
+// With the classes of NL Design System's components (plots/page/page.css). A heading has a level from 1 to 3, and an
+// identifier where something links to it.
+std::string heading(int level, const std::string& text, std::string_view identifier = {});
+std::string paragraph(const std::string& text);  // amounts and bands on one line
+std::string note(const std::string& text);
 std::string list(const std::vector<std::string>& items);
 
 // A table that scrolls by itself where the page is too narrow for it, also with the keyboard.

@@ -1,11 +1,17 @@
 #include "plots/markup.hpp"
 
-#include <cmath>
-#include <fmt/format.h>
-
 #include "plots/text.hpp"
 
 namespace banenplan::plots {
+namespace {
+
+std::string replaced(std::string text, std::string_view old, std::string_view by) {
+  for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
+    text.replace(at, old.size(), by);
+  return text;
+}
+
+}  // namespace
 
 std::string escaped(std::string_view text) {
   std::u32string result;
@@ -40,22 +46,16 @@ std::string escaped(std::string_view text) {
   return utf8(result);
 }
 
-std::string coordinate(double value) {
-  if (!std::isfinite(value)) return "0";
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text == "-0" ? "0" : text;
+std::string unbroken(std::string text) {
+  for (const std::string_view joined : {" %", " miljoen", " miljard", " million", " billion"})
+    text = replaced(text, joined, "\u00A0" + std::string{joined.substr(1)});
+  return replaced(replaced(replaced(text, "€ ", "€\u00A0"), "–", "\u2060–\u2060"), "-€", "-\u2060€");
 }
 
-std::string identifier(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (result.empty() && !letter) result = "x-";
-    result += letter || (c >= '0' && c <= '9') ? c : '-';
-  }
-  return result.empty() ? "x" : result;
+std::string in_script(std::string_view json) {
+  std::string text;
+  for (const char c : json) text += c == '<' ? "\\u003c" : std::string(1, c);
+  return text;
 }
 
 }  // namespace banenplan::plots

@@ -1,4 +1,4 @@
-// Text inside HTML and SVG. Every name is hostile: nothing reaches a page but through here.
+// Text inside HTML. Every name is hostile: nothing reaches a page but through here.
 #pragma once
 
 #include <string>
@@ -6,14 +6,14 @@
 
 namespace banenplan::plots {
 
-// The text as it may stand between tags and inside quoted attributes, of HTML as of SVG: & < > " ' are written as
+// The text as it may stand between tags and inside quoted attributes, & < > " ' are written as
 // entities; control characters and what is not UTF-8 become U+FFFD.
 std::string escaped(std::string_view text);
 
-// A coordinate: at most two decimals, a decimal point in every locale. What is not finite is written as 0.
-std::string coordinate(double value);
+// The text with each amount, its sign and its band kept on one line.
+std::string unbroken(std::string text);
 
-// An identifier for an id attribute: letters, digits and "-", beginning with a letter; anything else becomes "-".
-std::string identifier(std::string_view text);
+// JSON as it may stand between <script type="application/json"> and </script>: "<" is written as \u003c.
+std::string in_script(std::string_view json);
 
 }  // namespace banenplan::plots

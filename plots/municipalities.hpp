@@ -5,9 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "plots/summary.hpp"
+#include "plots/reading.hpp"
 #include "plots/table.hpp"
-#include "plots/words.hpp"
 
 namespace banenplan::plots {
 
@@ -16,12 +15,10 @@ const std::vector<std::string_view>& municipality_measures();
 
 // A row a municipality, a column a scenario. Nothing without municipalities; where there are more than 40, only the
 // 40 with the most people in the register.
-std::optional<Table> municipalities_overview(const models::Comparison& comparison, const Summary& summary,
-                                             const Words& words);
+std::optional<Table> municipalities_overview(const Json& results, const Words& words);
 
 // What the region agreed on beside what comes of it, at the end of the period: extra jobs with other employers and
 // with the municipalities. Nothing without an agreement.
-std::optional<Table> agreement_overview(const models::Comparison& comparison, const Summary& summary,
-                                        const Words& words);
+std::optional<Table> agreement_overview(const Json& results, const Words& words);
 
 }  // namespace banenplan::plots

@@ -10,8 +10,6 @@
 namespace banenplan::plots {
 namespace {
 
-using models::Comparison;
-
 // What of a measure stands in a row: the value, or what it is less or more than in the null alternative.
 enum class Shown { value, saved, extra };
 
@@ -41,36 +39,37 @@ constexpr Headline money[] = {
     {"net_cost", "overview.net_cost_extra", Shown::extra},
 };
 
-std::optional<Band> band_in(const ScenarioSummary& scenario, const Headline& headline) {
-  const MeasureSummary* measure = scenario.find(headline.key);
+std::optional<Band> headline_in(const Json& scenario, const Headline& headline) {
+  const Json* const measure = measure_in(scenario, headline.key);
   if (measure == nullptr) return std::nullopt;
-  if (headline.shown == Shown::value) return measure->total;
-  if (headline.shown == Shown::extra || !measure->total_difference) return measure->total_difference;
-  return measure->total_difference->negated();
+  const auto found = band_in(measure->at("total").at(headline.shown == Shown::value ? "value" : "difference"));
+  return found && headline.shown == Shown::saved ? std::optional{found->negated()} : found;
 }
 
-std::string people_text(const ScenarioSummary& scenario, const Headline& headline, bool banded, const Words& words) {
-  const MeasureSummary* measure = scenario.find(headline.key);
-  const bool share = measure != nullptr && measure->text.unit == models::MeasureText::Unit::share;
+std::string people_text(const Json& scenario, const Headline& headline, bool with_band, const Words& words) {
+  const Json* const measure = measure_in(scenario, headline.key);
+  const bool share = measure != nullptr && measure->at("unit") == "share";
   // The sign of per cent stands in the row's title.
   return band_text(
-      band_in(scenario, headline), banded, [&](double value) { return words.number(share ? value * 100 : value); },
-      words);
+      headline_in(scenario, headline), with_band,
+      [&](double value) { return words.number(share ? value * 100 : value); }, words);
 }
 
-using CellText = std::function<std::string(const ScenarioSummary&, const Headline&)>;
+using CellText = std::function<std::string(const Json&, const Headline&)>;
 
 template <std::size_t count>
-Table table_of(const Comparison& comparison, const Summary& summary, const Words& words, std::string caption,
-               const Headline (&headlines)[count], const CellText& text) {
+Table table_of(const Json& results, const Words& words, std::string caption, const Headline (&headlines)[count],
+               const CellText& text) {
   Table table{std::move(caption), {{words("overview.measure")}}, {}};
-  for (const auto& scenario : comparison.scenarios)
-    table.columns.push_back({title_of(scenario, words), Alignment::right});
+  const Json& scenarios = results.at("scenarios");
+  for (std::size_t k = 0; k < scenarios.size(); ++k)
+    table.columns.push_back(
+        {title_in(scenarios[k], words), Alignment::right, "data-scenario=\"" + std::to_string(k) + "\""});
   for (const Headline& headline : headlines) {
     std::vector<Cell> row{{words(headline.title)}};
     bool any = false;
-    for (const ScenarioSummary& scenario : summary.scenarios) {
-      const auto band = band_in(scenario, headline);
+    for (const Json& scenario : scenarios) {
+      const auto band = headline_in(scenario, headline);
       any = any || band;
       row.push_back({text(scenario, headline), band ? std::optional{band->median} : std::nullopt});
     }
@@ -81,46 +80,38 @@ Table table_of(const Comparison& comparison, const Summary& summary, const Words
 
 }  // namespace
 
-std::vector<Table> overview_tables(const Comparison& comparison, const Summary& summary, const Words& words) {
-  const std::string from = std::to_string(comparison.first_year);
-  const std::string to = std::to_string(comparison.first_year + comparison.years - 1);
-  const double quotum = comparison.municipality.quotum_jobs;
+std::vector<Table> overview_tables(const Json& results, const Words& words) {
+  const std::string from = results.at("period").at("from").dump();
+  const std::string to = std::to_string(last_year(results));
+  const double quotum = results.at("municipality").at("quotum_jobs").get<double>();
   const std::string people_caption =
       quotum > 0 ? words("overview.people_quotum", {{"from", from}, {"to", to}, {"quotum", words.number(quotum)}})
                  : words("overview.people", {{"from", from}, {"to", to}});
-  std::vector<Table> tables{
-      table_of(comparison, summary, words, people_caption, people,
-               [&](const ScenarioSummary& scenario, const Headline& headline) {
-                 return people_text(scenario, headline, summary.banded, words);
-               }),
-      table_of(comparison, summary, words, words("overview.money", {{"from", from}, {"to", to}}), money,
-               [&](const ScenarioSummary& scenario, const Headline& headline) {
-                 return millions(band_in(scenario, headline), summary.banded, words);
-               })};
+  std::vector<Table> tables{table_of(results, words, people_caption, people,
+                                     [&](const Json& scenario, const Headline& headline) {
+                                       return people_text(scenario, headline, banded(results), words);
+                                     }),
+                            table_of(results, words, words("overview.money", {{"from", from}, {"to", to}}), money,
+                                     [&](const Json& scenario, const Headline& headline) {
+                                       return millions(headline_in(scenario, headline), banded(results), words);
+                                     })};
   std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
   return tables;
 }
 
-bool has_differences(const Summary& summary) {
-  for (const ScenarioSummary& scenario : summary.scenarios)
-    for (const MeasureSummary& measure : scenario.measures)
-      if (measure.total_difference) return true;
-  return false;
-}
-
-std::string overview_text(const Comparison& comparison, const Summary& summary, const Words& words) {
+std::string overview_text(const Json& results, const Words& words) {
   std::string text;
-  for (const Table& table : overview_tables(comparison, summary, words)) text += terminal_text(table) + "\n";
-  if (summary.banded) text += paragraph(words("overview.band"));
-  text += paragraph(words("overview.three_numbers"));
-  if (has_differences(summary)) text += paragraph(words("overview.against_null"));
-  if (const auto agreement = agreement_overview(comparison, summary, words)) text += "\n" + terminal_text(*agreement);
-  if (const auto municipalities = municipalities_overview(comparison, summary, words))
+  for (const Table& table : overview_tables(results, words)) text += terminal_text(table) + "\n";
+  if (banded(results)) text += terminal_lines(words("overview.band"));
+  text += terminal_lines(words("overview.three_numbers"));
+  if (has_differences(results)) text += terminal_lines(words("overview.against_null"));
+  if (const auto agreement = agreement_overview(results, words)) text += "\n" + terminal_text(*agreement);
+  if (const auto municipalities = municipalities_overview(results, words))
     text += "\n" + terminal_text(*municipalities);
   text += "\n";
-  for (const std::string& sentence : findings(comparison, summary, words)) text += paragraph(sentence);
+  for (const std::string& sentence : findings(results, words)) text += terminal_lines(sentence);
   text += "\n";
-  for (const std::string& sentence : basis(comparison, summary, words)) text += paragraph(sentence);
+  for (const std::string& sentence : basis(results, words)) text += terminal_lines(sentence);
   return text;
 }
 

@@ -5,19 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "plots/summary.hpp"
+#include "plots/reading.hpp"
 #include "plots/table.hpp"
-#include "plots/words.hpp"
 
 namespace banenplan::plots {
 
 // People and jobs, then money; a measure that no scenario has is left out, and so is a table without rows.
-std::vector<Table> overview_tables(const models::Comparison& comparison, const Summary& summary, const Words& words);
-
-// Whether any scenario is compared with the null alternative.
-bool has_differences(const Summary& summary);
+std::vector<Table> overview_tables(const Json& results, const Words& words);
 
 // The tables, the findings and the basis, each line at most 100 columns wide where the tables allow it.
-std::string overview_text(const models::Comparison& comparison, const Summary& summary, const Words& words);
+std::string overview_text(const Json& results, const Words& words);
 
 }  // namespace banenplan::plots

@@ -1,14 +1,17 @@
 // Pieces of sentences and cells that the terminal and the page share.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "plots/axis.hpp"
 #include "plots/summary.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::plots {
+
+// How a number is written, in the reader's language.
+using NumberText = std::function<std::string(double)>;
 
 // A scenario's title, or its name without one, cut off where it would break a table or a chart.
 std::string title_of(const models::ScenarioResult& scenario, const Words& words);

@@ -1,195 +1,158 @@
 #include "plots/report.hpp"
 
 #include <algorithm>
-#include <set>
+#include <regex>
 
-#include "plots/balance.hpp"
-#include "plots/chart.hpp"
-#include "plots/course.hpp"
+#include "plots/answer.hpp"
+#include "plots/bundle.hpp"
+#include "plots/digest.hpp"
 #include "plots/elements.hpp"
+#include "plots/figures.hpp"
 #include "plots/findings.hpp"
 #include "plots/markup.hpp"
+#include "plots/municipalities.hpp"
 #include "plots/overview.hpp"
 #include "plots/phrases.hpp"
-#include "plots/style.hpp"
+#include "plots/worth.hpp"
 
 namespace banenplan::plots {
 namespace {
 
-using models::Comparison;
-using models::MeasureText;
-using models::ScenarioResult;
+constexpr std::size_t largest_theme = 1'000'000;  // bytes
 
 class Page {
  public:
-  Page(const Comparison& comparison, const Summary& summary, const Words& words)
-      : comparison_(comparison), summary_(summary), words_(words) {}
+  Page(const Json& results, const Words& words, std::string_view theme)
+      : results_(results), words_(words), theme_(theme) {}
 
-  std::string html() const {
-    return head() + "<body>\n<main>\n" + title() + answer() + overview() +
-           balance_html(comparison_, summary_, words_) + jobs() + money() + funds() + scenarios() + assumptions() +
-           computation() + "</main>\n</body>\n</html>\n";
+  std::string html() {
+    std::string body = top() + "<main id=\"main\" tabindex=\"-1\">\n" + title();
+    body += answer_html(results_, words_);
+    std::string sections = section("scenarios", overview() + job_figures(results_, words_) + scenarios());
+    sections += section("region", agreement() + region_figures(results_, words_));
+    sections += section("money", money_figures(results_, words_));
+    sections += section("worth", worth_html(results_, words_));
+    sections += section("people", people_figures(results_, words_));
+    sections += section("uncertainty", uncertainty_figures(results_, words_));
+    sections += section("assumptions", assumptions());
+    sections += section("computation", computation());
+    body += contents() + "<div id=\"choice\"></div>\n" + sections + "</main>\n";
+    return head() + body + scripts() + "</body>\n</html>\n";
   }
 
  private:
-  std::string from() const { return std::to_string(comparison_.first_year); }
-  std::string to() const { return std::to_string(comparison_.first_year + comparison_.years - 1); }
-
-  std::string municipality() const {
-    const std::string& found = words_.of(comparison_.municipality.title);
-    return found.empty() ? comparison_.municipality.name : found;
+  // A section with a heading, which the table of contents names too; nothing without anything in it.
+  std::string section(const std::string& name, const std::string& inside) {
+    if (inside.empty()) return "";
+    sections_.push_back(name);
+    const bool has_heading = name == "worth";
+    return "<section>\n" + (has_heading ? "" : heading(2, words_("section." + name), name)) + inside + "</section>\n";
   }
 
-  std::string heading(std::string_view key) const { return element("h2", words_(key)); }
+  std::string municipality() const { return whole_title(results_.at("municipality"), words_); }
+  std::string from() const { return results_.at("period").at("from").dump(); }
+  std::string to() const { return std::to_string(last_year(results_)); }
+  std::string language() const { return words_.language() == Language::dutch ? "nl" : "en"; }
 
   std::string head() const;
+  std::string top() const;
   std::string title() const;
-  std::string answer() const;
+  std::string contents() const;
   std::string overview() const;
-  std::string jobs() const;
-  std::string money() const;
-  std::string funds() const;
+  std::string agreement() const;
   std::string scenarios() const;
-  std::string scenario(std::size_t number) const;
+  std::string scenario(const Json& one) const;
   std::string assumptions() const;
   std::string grades() const;
   std::string computation() const;
+  std::string scripts() const;
 
-  ChartText chart_text(const std::string& identifier, const std::string& title, std::string_view unit,
-                       NumberText number) const;
-  std::string course(std::string_view key, Against against, const ChartText& text,
-                     const std::optional<TargetLine>& target = std::nullopt) const;
-
-  NumberText whole() const {
-    return [this](double value) { return words_.number(value); };
-  }
-  NumberText euros() const {
-    return [this](double value) { return rounded_euros(value, words_); };
-  }
-
-  const Comparison& comparison_;
-  const Summary& summary_;
+  const Json& results_;
   const Words& words_;
+  std::string_view theme_;
+  std::vector<std::string> sections_;
 };
 
+std::string hash(std::string_view text) {
+  return " 'sha256-" + sha256_base64(text) + "'";
+}
+
 std::string Page::head() const {
-  return "<!doctype html>\n<html lang=\"" + std::string{words_.language() == Language::dutch ? "nl" : "en"} +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-         "img-src data:\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-         element("title", "banenplan: " + municipality()) + "<style>" + std::string{page_style} +
-         std::string{chart_style()} + "</style>\n</head>\n";
+  std::string policy = "default-src 'none'; script-src" + hash(page_script()) + "; style-src" + hash(page_style());
+  if (!theme_.empty()) policy += hash(theme_);
+  policy += "; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+  std::string text = "<!doctype html>\n<html lang=\"" + language() + "\" class=\"banenplan";
+  // A theme of NL Design System states its tokens for a class of its own.
+  static const std::regex theme_class(R"(\.([A-Za-z][A-Za-z0-9-]*-theme)\b)");
+  std::match_results<std::string_view::const_iterator> found;
+  if (std::regex_search(theme_.begin(), theme_.end(), found, theme_class)) text += " " + found[1].str();
+  text += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy +
+          "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+          element("title", "banenplan: " + municipality());
+  text += "<style>" + std::string{page_style()} + "</style>\n";
+  if (!theme_.empty()) text += "<style>" + std::string{theme_} + "</style>\n";
+  return text + "</head>\n<body class=\"utrecht-document\">\n";
+}
+
+std::string Page::top() const {
+  return element("a class=\"utrecht-skip-link utrecht-skip-link--visible-on-focus\" href=\"#main\"",
+                 words_("report.skip"));
 }
 
 std::string Page::title() const {
-  const models::MunicipalityText& place = comparison_.municipality;
-  std::string text = element("p class=\"kicker\"", words_("report.kicker"));
-  text += element("h1", words_("report.title", {{"municipality", municipality()}, {"from", from()}, {"to", to()}}));
-  return text + element("p", words_("report.place", {{"inhabitants", words_.number(place.inhabitants)},
-                                                     {"people", words_.number(place.register_people)},
-                                                     {"quotum", words_.number(place.quotum_jobs)}}));
+  const Json& place = results_.at("municipality");
+  const auto number = [&](const char* key) { return words_.number(place.at(key).get<double>()); };
+  return "<header>\n" + element("p class=\"utrecht-paragraph kicker\"", words_("report.kicker")) +
+         heading(1, words_("report.title", {{"municipality", municipality()}, {"from", from()}, {"to", to()}})) +
+         paragraph(words_("report.place", {{"inhabitants", number("inhabitants")},
+                                           {"people", number("register_people")},
+                                           {"quotum", number("quotum_jobs")}})) +
+         "</header>\n";
 }
 
-std::string Page::answer() const {
-  std::string text = "<section class=\"answer\">\n" + heading("report.answer");
-  for (const std::string& one : findings(comparison_, summary_, words_)) text += sentence("p", one);
-  text += "</section>\n";
-  for (const std::string& one : basis(comparison_, summary_, words_)) text += element("p class=\"note\"", one);
-  return text;
+std::string Page::contents() const {
+  std::string text = "<nav aria-labelledby=\"contents\">\n" +
+                     element("h2 class=\"utrecht-heading-3\" id=\"contents\"", words_("report.contents")) +
+                     "<ul class=\"utrecht-unordered-list\">\n";
+  for (const std::string& name : sections_)
+    text +=
+        "<li class=\"utrecht-unordered-list__item\">" +
+        element("a class=\"utrecht-link utrecht-link--html-a\" href=\"#" + name + "\"", words_("section." + name)) +
+        "</li>\n";
+  return text + "</ul>\n</nav>\n";
 }
 
 std::string Page::overview() const {
-  std::string text = heading("report.overview");
-  for (const Table& table : overview_tables(comparison_, summary_, words_)) text += scrolling(table, "results");
-  if (summary_.banded) text += element("p class=\"note\"", words_("overview.band"));
-  text += element("p class=\"note\"", words_("overview.three_numbers"));
-  if (has_differences(summary_)) text += element("p class=\"note\"", words_("overview.against_null"));
+  std::string text;
+  for (const Table& table : overview_tables(results_, words_)) text += scrolling(table, "results");
+  if (text.empty()) return text;
+  if (banded(results_)) text += note(words_("overview.band"));
+  text += note(words_("overview.three_numbers"));
+  return has_differences(results_) ? text + note(words_("overview.against_null")) : text;
+}
+
+std::string Page::agreement() const {
+  const auto table = agreement_overview(results_, words_);
+  return table ? scrolling(*table, "results") : "";
+}
+
+std::string Page::scenario(const Json& one) const {
+  std::string text = heading(3, whole_title(one, words_));
+  const std::string summary = words_.of(title_at(one, "summary"));
+  if (!summary.empty()) text += paragraph(summary);
+  const std::string difference = against_null(results_, one, words_);
+  if (!difference.empty()) text += paragraph(difference);
+  if (!one.at("overrides").empty())
+    text += paragraph(words_("report.overrides")) + list(one.at("overrides").get<std::vector<std::string>>());
+  for (const Json& warning : one.at("warnings"))
+    text += element("p class=\"utrecht-paragraph warning\"",
+                    words_("report.warning", {{"warning", warning.get<std::string>()}}));
   return text;
 }
 
-ChartText Page::chart_text(const std::string& identifier, const std::string& title, std::string_view unit,
-                           NumberText number) const {
-  const std::string band = summary_.banded ? " " + words_("report.band") : "";
-  return {identifier, title, words_(unit) + band, "", std::move(number)};
-}
-
-std::string Page::course(std::string_view key, Against against, const ChartText& text,
-                         const std::optional<TargetLine>& target) const {
-  const bool euro = std::any_of(summary_.scenarios.begin(), summary_.scenarios.end(), [&](const auto& scenario) {
-    const MeasureSummary* measure = scenario.find(key);
-    return measure != nullptr && measure->text.unit == MeasureText::Unit::euro;
-  });
-  constexpr double thousand = 1000.0;
-  const CellText cells = euro ? CellText{words_("report.thousands", {{"what", text.title}}),
-                                         [this](double value) { return words_.number(value / thousand); }}
-                              : CellText{text.title, text.number};
-  auto found = course_of(comparison_, summary_, key, against, text, cells, words_);
-  if (!found) return "";
-  found->chart.target = target;
-  return figure(found->chart) +
-         folded(words_("report.figures", {{"what", text.title}}), scrolling(found->table, "results"));
-}
-
-std::string Page::jobs() const {
-  std::optional<TargetLine> quotum;
-  if (comparison_.municipality.quotum_jobs > 0)
-    quotum = TargetLine{words_("report.quotum"), comparison_.municipality.quotum_jobs};
-  const std::string chart = course(
-      "jobs", Against::nothing, chart_text("jobs", words_("report.jobs_chart"), "report.jobs_unit", whole()), quotum);
-  return chart.empty() ? "" : heading("report.jobs") + chart;
-}
-
-std::string Page::money() const {
-  std::string text;
-  const auto add = [&](std::string_view key, Against against, const std::string& name) {
-    const std::string chart =
-        course(key, against, chart_text(name, words_("report." + name), "report.euro_unit", euros()));
-    if (chart.empty()) return;
-    text += element("h3", words_("report." + name + "_heading")) + element("p", words_("report." + name + "_note"));
-    text += chart;
-  };
-  if (has_differences(summary_))
-    add("net_cost", Against::null_alternative, "cost_extra");
-  else
-    add("net_cost", Against::nothing, "cost");
-  add("lks", Against::nothing, "lks");
-  return text.empty() ? "" : heading("report.money") + text;
-}
-
-std::string Page::funds() const {
-  std::set<std::string> done;
-  std::string text;
-  for (const ScenarioSummary& scenario : summary_.scenarios)
-    for (const MeasureSummary& measure : scenario.measures) {
-      if (measure.text.subject != MeasureText::Subject::fund || !done.insert(measure.text.key).second) continue;
-      const std::string& title = words_.of(measure.text.title);
-      const std::string& name = title.empty() ? measure.text.key : title;
-      const std::string chart =
-          course(measure.text.key, Against::nothing,
-                 chart_text("fund-" + std::to_string(done.size()), name, "report.fund_unit", euros()));
-      if (!chart.empty()) text += element("h3", name) + chart;
-    }
-  return text.empty() ? "" : heading("report.funds") + element("p", words_("report.funds_note")) + text;
-}
-
-std::string Page::scenario(std::size_t number) const {
-  const ScenarioResult& one = comparison_.scenarios[number];
-  const std::string& name = words_.of(one.title);
-  std::string text = "<section>\n" + element("h3", name.empty() ? one.name : name);
-  if (!words_.of(one.summary).empty()) text += element("p", words_.of(one.summary));
-  const std::string difference = against_null(summary_, number, words_);
-  if (!difference.empty()) text += sentence("p", difference);
-  if (!one.overrides.empty()) text += element("p", words_("report.overrides")) + list(one.overrides);
-  for (const std::string& warning : one.warnings)
-    text += element("p class=\"warning\"", words_("report.warning", {{"warning", warning}}));
-  text += folded(words_("report.file", {{"file", one.file.empty() ? one.name : one.file}}), element("pre", one.text));
-  return text + "</section>\n";
-}
-
 std::string Page::scenarios() const {
-  std::string text = heading("report.scenarios");
-  for (std::size_t i = 0; i < comparison_.scenarios.size(); ++i) text += scenario(i);
+  std::string text;
+  for (const Json& one : results_.at("scenarios")) text += scenario(one);
   return text;
 }
 
@@ -197,9 +160,9 @@ std::string Page::grades() const {
   std::vector<std::string> lines;
   for (const char letter : std::string_view{"OSDAM"}) {
     const std::string grade(1, letter);
-    const auto count = std::count_if(
-        comparison_.assumptions.begin(), comparison_.assumptions.end(),
-        [&](const models::Assumption& assumption) { return models::letter(assumption.grade) == letter; });
+    const Json& all = results_.at("assumptions");
+    const auto count = std::count_if(all.begin(), all.end(),
+                                     [&](const Json& assumption) { return assumption.at("grade") == grade; });
     if (count > 0)
       lines.push_back(grade + ", " + words_("grade." + grade) + ": " + words_.number(static_cast<double>(count)));
   }
@@ -207,7 +170,7 @@ std::string Page::grades() const {
 }
 
 std::string Page::assumptions() const {
-  if (comparison_.assumptions.empty()) return "";
+  if (results_.at("assumptions").empty()) return "";
   Table table{words_("report.assumptions_caption"),
               {{words_("report.assumption")},
                {words_("report.value"), Alignment::right},
@@ -215,42 +178,71 @@ std::string Page::assumptions() const {
                {words_("report.grade")},
                {words_("report.source")}},
               {}};
-  for (const models::Assumption& assumption : comparison_.assumptions) {
-    const models::Spread& spread = assumption.spread;
-    const bool fixed = spread.shape == models::Spread::Shape::fixed;
-    const std::string& title = words_.of(assumption.title);
-    const std::string grade(1, models::letter(assumption.grade));
-    table.rows.push_back({{title.empty() ? assumption.name : title},
-                          {value_in_unit(spread.value, assumption.unit, words_)},
-                          {fixed ? "–" : range_in_unit({spread.low, spread.high}, assumption.unit, words_)},
-                          {grade},
-                          {assumption.source}});
+  for (const Json& one : results_.at("assumptions")) {
+    const auto unit = one.at("unit").get<std::string>();
+    const Json& range = one.at("range");
+    const bool ranged = range.is_array() && range.size() == 2 && range[0].is_number() && range[1].is_number();
+    table.rows.push_back(
+        {{whole_title(one, words_)},
+         {value_in_unit(one.at("value").get<double>(), unit, words_)},
+         {ranged ? range_in_unit({range[0].get<double>(), range[1].get<double>()}, unit, words_) : "–"},
+         {one.at("grade").get<std::string>()},
+         {one.at("source").get<std::string>()}});
   }
-  return heading("report.assumptions") + element("p", words_("report.assumptions_note")) + grades() +
-         scrolling(table, "assumptions");
+  return paragraph(words_("report.assumptions_note")) + grades() +
+         folded(words_("report.all_assumptions"), scrolling(table, "assumptions"));
 }
 
 std::string Page::computation() const {
-  std::string text = heading("report.computation");
-  text += element("p", words_("report.method"));
-  text += list({words_("report.version", {{"version", comparison_.version}}),
-                words_("report.seed", {{"seed", std::to_string(comparison_.seed)}}),
-                words_("report.replications", {{"replications", words_.number(comparison_.replications)}})});
+  std::string text = paragraph(words_("report.method"));
+  text += list({words_("report.version", {{"version", results_.at("version").get<std::string>()}}),
+                words_("report.seed", {{"seed", results_.at("seed").dump()}}),
+                words_("report.replications", {{"replications", words_.number(results_.at("replications"))}})});
   std::vector<std::string> checks;
-  for (const ScenarioResult& one : comparison_.scenarios)
-    checks.push_back(title_of(one, words_) + ": " +
-                     (one.twin.done ? words_("report.twin", {{"largest", words_.number(one.twin.largest, 1)},
-                                                             {"compared", words_.number(one.twin.compared)}})
-                                    : words_("report.no_twin")));
+  for (const Json& one : results_.at("scenarios")) {
+    const Json& twin = one.at("twin");
+    checks.push_back(title_in(one, words_) + ": " +
+                     (twin.at("done").get<bool>() && twin.at("largest").is_number()
+                          ? words_("report.twin", {{"largest", words_.number(twin.at("largest").get<double>(), 1)},
+                                                   {"compared", words_.number(twin.at("compared").get<double>())}})
+                          : words_("report.no_twin")));
+  }
   if (!checks.empty())
-    text += element("h3", words_("report.check")) + element("p", words_("report.check_note")) + list(checks);
-  return text;
+    text += heading(3, words_("report.check")) + paragraph(words_("report.check_note")) + list(checks);
+  if (results_.at("scenarios").empty()) return text;
+  text += "<div class=\"texts\">\n" + heading(3, words_("report.texts"));
+  for (const Json& one : results_.at("scenarios")) {
+    const auto file = one.at("file").get<std::string>();
+    text += folded(words_("report.file", {{"file", file.empty() ? one.at("name").get<std::string>() : file}}),
+                   element("pre tabindex=\"0\"", one.at("text").get<std::string>()));
+  }
+  return text + "</div>\n";
+}
+
+std::string Page::scripts() const {
+  Json texts = Json::object();
+  constexpr std::string_view group = "page.";
+  for (const std::string& key : words_.keys())
+    if (key.starts_with(group)) texts[key.substr(group.size())] = words_.raw(key);
+  const Json words{{"language", language()}, {"texts", texts}};
+  const auto data = [](const char* name, const Json& json) {
+    return "<script type=\"application/json\" id=\"" + std::string{name} + "\">" +
+           in_script(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "</script>\n";
+  };
+  return data("results", results_) + data("words", words) + "<script>" + std::string{page_script()} + "</script>\n";
 }
 
 }  // namespace
 
-std::string report_html(const Comparison& comparison, const Summary& summary, const Words& words) {
-  return Page{comparison, summary, words}.html();
+std::string report_html(const Json& results, const Words& words, std::string_view theme) {
+  return Page{results, words, theme}.html();
+}
+
+std::string theme_problem(std::string_view theme, const Words& words) {
+  if (theme.size() > largest_theme) return words("reading.theme_large");
+  if (theme.find("</") != std::string_view::npos || theme.find('\0') != std::string_view::npos)
+    return words("reading.theme_markup");
+  return "";
 }
 
 }  // namespace banenplan::plots

@@ -1,16 +1,19 @@
-// `report.html`: what a comparison found, to read on a phone, a desk or paper. One file without scripts, that fetches
-// nothing; its content-security policy forbids both. The answer stands on top, then figures, charts, what each
-// scenario is, the assumptions, and how it was computed.
+// report.html: one file that tells what a comparison found. It opens from a mail attachment: nothing is fetched, and
+// a content-security policy lets only its own style and script in. Without scripts all words and numbers are there,
+// as text and tables; the script (plots/page) adds the charts and the choice of what they show.
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "plots/summary.hpp"
-#include "plots/words.hpp"
+#include "plots/reading.hpp"
 
 namespace banenplan::plots {
 
-// `summary` is the one of the comparison. The same comparison gives the same bytes.
-std::string report_html(const models::Comparison& comparison, const Summary& summary, const Words& words);
+// `results` as read by read_results. `theme` is a municipality's design tokens, as CSS; empty for none.
+std::string report_html(const Json& results, const Words& words, std::string_view theme = {});
+
+// Why a theme cannot stand in a page; empty when it can.
+std::string theme_problem(std::string_view theme, const Words& words);
 
 }  // namespace banenplan::plots

@@ -1,15 +1,19 @@
 #include "plots/results.hpp"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
 #include "plots/municipalities.hpp"
+#include "plots/wishes.hpp"
 
 namespace banenplan::plots {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t most_with_years = 40;  // municipalities
 using models::Comparison;
 using models::MeasureText;
 
@@ -63,6 +67,38 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
   return json;
 }
 
+std::int32_t year_at(const Comparison& comparison, std::size_t place) {
+  return comparison.first_year + static_cast<std::int32_t>(place);
+}
+
+// The jobs that the quotum asks for at the end of each year: where the scenarios have one target, its path.
+std::vector<double> quotum_path(const Comparison& comparison) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  std::vector<double> path(years, comparison.municipality.quotum_jobs);
+  const auto same = [&](const models::ScenarioResult& scenario) {
+    return scenario.target_jobs.size() == years && scenario.target_jobs == comparison.scenarios.front().target_jobs;
+  };
+  if (!comparison.scenarios.empty() && std::all_of(comparison.scenarios.begin(), comparison.scenarios.end(), same))
+    path = comparison.scenarios.front().target_jobs;
+  return path;
+}
+
+Json quotum_chance(const Comparison& comparison, std::size_t scenario) {
+  Json json = Json::array();
+  const std::vector<double> path = quotum_path(comparison);
+  if (comparison.municipality.quotum_jobs <= 0.0) return json;
+  for (std::size_t year = 0; year < path.size(); ++year) {
+    const double quotum = path[year];
+    std::vector<double> jobs = values_in(comparison, scenario, "jobs", year);
+    std::erase_if(jobs, [](double value) { return !drawable(value); });
+    if (jobs.empty()) continue;
+    const auto reached = std::count_if(jobs.begin(), jobs.end(), [&](double value) { return value >= quotum; });
+    json.push_back({{"year", year_at(comparison, year)},
+                    {"chance", static_cast<double>(reached) / static_cast<double>(jobs.size())}});
+  }
+  return json;
+}
+
 Json json_of(const models::MunicipalityText& municipality) {
   return {{"name", municipality.name},
           {"title", json_of(municipality.title)},
@@ -71,7 +107,8 @@ Json json_of(const models::MunicipalityText& municipality) {
           {"register_people", municipality.register_people}};
 }
 
-Json json_of(const MunicipalitySummary& municipality, const Comparison& comparison, bool banded) {
+Json json_of(const MunicipalitySummary& municipality, const Comparison& comparison, const Summary& summary) {
+  const bool with_years = summary.municipalities.size() <= most_with_years;
   Json json = json_of(municipality.text);
   json["scenarios"] = Json::array();
   for (std::size_t k = 0; k < municipality.scenarios.size(); ++k) {
@@ -79,13 +116,81 @@ Json json_of(const MunicipalitySummary& municipality, const Comparison& comparis
     for (const std::string_view key : municipality_measures()) {
       const MeasureSummary* const measure = municipality.scenarios[k].find(key);
       if (measure == nullptr) continue;
-      scenario["measures"].push_back({{"key", key},
-                                      {"total",
-                                       {{"value", json_of(measure->total, banded)},
-                                        {"difference", json_of(measure->total_difference, banded)}}}});
+      Json one = json_of(*measure, comparison.first_year, summary.banded);
+      if (!with_years) one.erase("years");
+      scenario["measures"].push_back(std::move(one));
     }
     json["scenarios"].push_back(std::move(scenario));
   }
+  return json;
+}
+
+// The mean of a row that stands after the measures and the ledger; 0 where nothing was counted.
+double mean_of(const Comparison& comparison, const models::ScenarioResult& scenario, std::size_t row,
+               std::size_t year) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  const std::size_t place = scenario.measures.size() + scenario.ledger.rows.size() + row;
+  double sum = 0.0;
+  for (std::size_t r = 0; r < scenario.run.outcomes.size(); ++r) sum += scenario.at(r, place, year, years);
+  return scenario.run.outcomes.empty() ? 0.0 : sum / static_cast<double>(scenario.run.outcomes.size());
+}
+
+void add_movements(const Comparison& comparison, const models::ScenarioResult& scenario, Json& json) {
+  const auto years = static_cast<std::size_t>(comparison.years);
+  const models::MovementText& text = scenario.movements;
+  json["people"] = Json::array();
+  for (std::size_t year = 0; year < years && !text.groups.empty(); ++year) {
+    Json row{{"year", year_at(comparison, year)}};
+    for (std::size_t group = 0; group < text.groups.size(); ++group)
+      row[text.groups[group].name] = mean_of(comparison, scenario, group, year);
+    json["people"].push_back(row);
+  }
+  json["moves"] = Json::array();
+  for (std::size_t k = 0; k < text.moves.size(); ++k) {
+    Json way{{"from", text.groups[text.moves[k].from].name},
+             {"to", text.groups[text.moves[k].to].name},
+             {"years", Json::array()}};
+    for (std::size_t year = 0; year < years; ++year)
+      way["years"].push_back({{"year", year_at(comparison, year)},
+                              {"mean", mean_of(comparison, scenario, text.groups.size() + k, year)}});
+    json["moves"].push_back(way);
+  }
+}
+
+Json prices(const Comparison& comparison) {
+  Json json{{"level", comparison.first_year}, {"index", Json::array()}};
+  double index = 1.0;
+  for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year) {
+    json["index"].push_back({{"year", year_at(comparison, year)}, {"index", index}});
+    index *= 1.0 + comparison.inflation;
+  }
+  return json;
+}
+
+Json municipality_json(const Comparison& comparison) {
+  Json json = json_of(comparison.municipality);
+  json["quotum"] = Json::array();
+  const std::vector<double> path = quotum_path(comparison);
+  for (std::size_t year = 0; year < path.size(); ++year)
+    json["quotum"].push_back({{"year", year_at(comparison, year)}, {"jobs", path[year]}});
+  return json;
+}
+
+Json groups(const Comparison& comparison) {
+  Json json = Json::array();
+  if (comparison.scenarios.empty()) return json;
+  for (const models::GroupText& group : comparison.scenarios.front().movements.groups)
+    json.push_back({{"key", group.name}, {"title", json_of(group.title)}});
+  return json;
+}
+
+Json json_of(const Wish& wish, const Comparison& comparison) {
+  const auto name = [&](std::size_t scenario) { return comparison.scenarios[scenario].name; };
+  Json json{{"key", wish.key},         {"measure", wish.measure}, {"most", wish.most_is_best},
+            {"best", name(wish.best)}, {"close", Json::array()},  {"chances", Json::array()}};
+  for (const std::size_t scenario : wish.close) json["close"].push_back(name(scenario));
+  for (const Wish::Chance& one : wish.chances)
+    json["chances"].push_back({{"name", name(one.scenario)}, {"chance", one.chance}});
   return json;
 }
 
@@ -118,7 +223,7 @@ std::string_view name_of(MeasureText::Subject subject) {
 }
 
 std::string results_json(const Comparison& comparison, const Summary& summary) {
-  Json json{{"format", 1},
+  Json json{{"format", results_format},
             {"version", comparison.version},
             {"seed", comparison.seed},
             {"replications", comparison.replications},
@@ -126,19 +231,26 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   json["period"] = {{"from", comparison.first_year},
                     {"to", comparison.first_year + comparison.years - 1},
                     {"years", comparison.years}};
-  json["municipality"] = json_of(comparison.municipality);
+  json["prices"] = prices(comparison);
+  json["municipality"] = municipality_json(comparison);
   if (!comparison.agreement.market.empty() || !comparison.agreement.government.empty())
     json["agreement"] = {{"market", comparison.agreement.market}, {"government", comparison.agreement.government}};
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())
     json["null_alternative"] = comparison.scenarios[null_alternative].name;
+  json["groups"] = groups(comparison);
   json["scenarios"] = Json::array();
-  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
-    json["scenarios"].push_back(
-        json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded));
+  for (std::size_t i = 0; i < comparison.scenarios.size(); ++i) {
+    Json scenario = json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded);
+    scenario["quotum_chance"] = quotum_chance(comparison, i);
+    add_movements(comparison, comparison.scenarios[i], scenario);
+    json["scenarios"].push_back(scenario);
+  }
+  json["wishes"] = Json::array();
+  for (const Wish& wish : wishes_of(comparison, summary)) json["wishes"].push_back(json_of(wish, comparison));
   for (const MunicipalitySummary& municipality : summary.municipalities)
-    json["municipalities"].push_back(json_of(municipality, comparison, summary.banded));
+    json["municipalities"].push_back(json_of(municipality, comparison, summary));
   json["appraisal"] = appraisal_json(comparison, summary.valuation.get(), summary.banded);
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)

@@ -5,7 +5,6 @@
 #include <limits>
 #include <numeric>
 
-#include "plots/axis.hpp"
 #include "plots/valuation.hpp"
 
 namespace banenplan::plots {
@@ -102,6 +101,11 @@ std::vector<ScenarioSummary> scenario_summaries(const Comparison& comparison) {
 
 }  // namespace
 
+bool drawable(double value) {
+  constexpr double beyond = 1e15;
+  return std::isfinite(value) && std::abs(value) < beyond;
+}
+
 Band Band::negated() const {
   return {0.0 - median, 0.0 - high, 0.0 - low, 0.0 - mean};
 }
@@ -139,6 +143,13 @@ std::vector<double> totals(const Comparison& comparison, std::size_t scenario, s
   const ScenarioResult& result = comparison.scenarios[scenario];
   const auto measure = place_of(result, key);
   return measure ? Rows{result, *measure, comparison.years}.total() : std::vector<double>{};
+}
+
+std::vector<double> values_in(const Comparison& comparison, std::size_t scenario, std::string_view key,
+                              std::size_t year) {
+  const ScenarioResult& result = comparison.scenarios[scenario];
+  const auto measure = place_of(result, key);
+  return measure ? Rows{result, *measure, comparison.years}.year(year) : std::vector<double>{};
 }
 
 std::vector<double> differences(const std::vector<double>& one, const std::vector<double>& other) {

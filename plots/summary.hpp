@@ -25,6 +25,9 @@ struct Band {
   Band negated() const;  // of what is saved: costs of the null alternative minus these
 };
 
+// Whether a value can be shown: finite, and below 1e15 in size.
+bool drawable(double value);
+
 // Quantiles between the two nearest values, weighted by how near they are (type 7 of Hyndman and Fan 1996).
 std::optional<Band> band_of(std::vector<double> values);
 
@@ -67,6 +70,10 @@ MunicipalitySummary municipality_summary(const models::Comparison& comparison);
 
 // The value for the whole period in each replication; not a number where it is missing. Empty without the measure.
 std::vector<double> totals(const models::Comparison& comparison, std::size_t scenario, std::string_view key);
+
+// The value of a year in each replication, likewise.
+std::vector<double> values_in(const models::Comparison& comparison, std::size_t scenario, std::string_view key,
+                              std::size_t year);
 
 // One minus other in each replication that both have.
 std::vector<double> differences(const std::vector<double>& one, const std::vector<double>& other);

@@ -145,17 +145,22 @@ std::string csv_text(const Table& table) {
 }
 
 std::string html_text(const Table& table) {
-  std::string text = "<table>\n";
+  const auto spaced = [](const std::string& attributes) { return attributes.empty() ? "" : " " + attributes; };
+  std::string text = "<table class=\"utrecht-table utrecht-table--html-table\">\n";
   if (!table.caption.empty()) text += "<caption>" + escaped(table.caption) + "</caption>\n";
   text += "<thead><tr>";
   for (const Column& column : table.columns)
-    text += "<th scope=\"col\"" + html_class(column.alignment) + ">" + escaped(column.title) + "</th>";
+    text += "<th scope=\"col\"" + html_class(column.alignment) + spaced(column.attributes) + ">" +
+            escaped(column.title) + "</th>";
   text += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
-    text += "<tr>";
+    text += "<tr" + spaced(cell_of(row, 0).attributes) + ">";
     for (std::size_t k = 0; k < table.columns.size(); ++k) {
       const Column& column = table.columns[k];
-      const std::string inside = html_class(column.alignment) + ">" + escaped(cell_of(row, k).text);
+      const Cell& cell = cell_of(row, k);
+      const std::string inside = html_class(column.alignment) +
+                                 (k == 0 ? "" : spaced(column.attributes) + spaced(cell.attributes)) + ">" +
+                                 escaped(unbroken(cell.text));
       text += k == 0 ? "<th scope=\"row\"" + inside + "</th>"
                      : "<td data-title=\"" + escaped(column.title) + "\"" + inside + "</td>";
     }

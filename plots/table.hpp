@@ -9,15 +9,19 @@ namespace banenplan::plots {
 
 enum class Alignment { left, right };
 
+// Attributes, of columns and cells, are the markup that a script finds them by; only HTML has them. Those of the
+// first cell of a row are the row's.
 struct Column {
   std::string title;
   Alignment alignment = Alignment::left;
+  std::string attributes = {};
 };
 
 // What a person reads; a number also carries its value, which CSV writes in full with a decimal point.
 struct Cell {
   std::string text;
   std::optional<double> value = std::nullopt;
+  std::string attributes = {};
 };
 
 // The first column names the rows. Rows that are shorter than the columns end in empty cells, longer ones are cut.

@@ -176,7 +176,7 @@ std::vector<std::string> wrapped(std::string_view text, double width, std::size_
   return result;
 }
 
-std::string paragraph(const std::string& text) {
+std::string terminal_lines(const std::string& text) {
   constexpr int widest = 100;
   std::string lines;
   std::string line;

@@ -24,6 +24,6 @@ double ems(std::string_view text);
 std::vector<std::string> wrapped(std::string_view text, double width, std::size_t most_lines);
 
 // The text in lines of at most 100 columns, broken between words; the last one ends too.
-std::string paragraph(const std::string& text);
+std::string terminal_lines(const std::string& text);
 
 }  // namespace banenplan::plots

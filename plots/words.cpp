@@ -100,10 +100,14 @@ std::vector<std::string> Words::keys() const {
   return keys;
 }
 
-std::string Words::operator()(std::string_view key, Arguments arguments) const {
+const std::string& Words::raw(std::string_view key) const {
   const auto found = texts_.find(std::string{key});
   if (found == texts_.end()) throw std::logic_error(fmt::format("no words for {}", key));
-  const std::string& text = found->second;
+  return found->second;
+}
+
+std::string Words::operator()(std::string_view key, Arguments arguments) const {
+  const std::string& text = raw(key);
   std::string result;
   std::size_t at = 0;
   while (at < text.size()) {

@@ -41,6 +41,9 @@ class Words {
   // the catalogue does not have is a mistake in the program: throws std::logic_error.
   std::string operator()(std::string_view key, Arguments arguments = {}) const;
 
+  // The text of a key as it stands in the catalogue, for who fills it in elsewhere.
+  const std::string& raw(std::string_view key) const;
+
   // The title in this language; the other one where it is empty.
   const std::string& of(const models::Title& title) const;
 

@@ -7,13 +7,15 @@
 namespace banenplan::models {
 namespace {
 
-// Outcomes of the measures, each `years` long, and after them those of the ledger.
+// Outcomes of the measures, each `years` long, and after them those of the ledger and of who is where.
 std::vector<double> weights(const ScenarioResult& scenario, std::size_t years, double quotum_share) {
   std::vector<double> result;
   for (const MeasureText& measure : scenario.measures) {
     result.insert(result.end(), years, measure.unit == MeasureText::Unit::share ? quotum_share : 1.0);
   }
-  result.resize(result.size() + scenario.ledger.rows.size() * years, 1.0);
+  const MovementText& movements = scenario.movements;
+  const std::size_t rows = scenario.ledger.rows.size() + movements.groups.size() + movements.moves.size();
+  result.resize(result.size() + rows * years, 1.0);
   return result;
 }
 
@@ -23,8 +25,9 @@ void round_euros(const ScenarioResult& scenario, std::size_t years, engine::Run&
   for (auto& outcome : run.outcomes) {
     for (std::size_t k = 0; k < outcome.size(); ++k) {
       const std::size_t measure = k / years;
-      const bool is_euro =
-          measure >= scenario.measures.size() || scenario.measures[measure].unit == MeasureText::Unit::euro;
+      const bool is_euro = measure < scenario.measures.size()
+                               ? scenario.measures[measure].unit == MeasureText::Unit::euro
+                               : measure < scenario.measures.size() + scenario.ledger.rows.size();
       if (is_euro) outcome[k] = std::round(outcome[k] * cents) / cents;
     }
   }

@@ -10,6 +10,7 @@
 #include "models/simulation/job_carving.hpp"
 #include "models/simulation/levers.hpp"
 #include "models/simulation/measures.hpp"
+#include "models/simulation/movements.hpp"
 #include "models/simulation/people.hpp"
 #include "models/simulation/program_builder.hpp"
 
@@ -54,6 +55,7 @@ class Compiler {
     compiled_.accounts = add_flows(scenario_, compiled_.pathway, builder_);
     compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, compiled_.sectors, builder_);
     add_ledger_rows();
+    compiled_.movements = add_movements(compiled_.pathway, builder_);
     builder_.program.stream = scenario_.municipality.stream;
     compiled_.program = std::move(builder_.program);
     return std::move(compiled_);

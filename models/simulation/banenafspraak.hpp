@@ -22,6 +22,7 @@ struct CompiledScenario {
   std::vector<std::string> sectors;  // by channel of the program; empty: of no sector that is told apart
   std::vector<MeasureText> measures;
   std::vector<engine::LedgerRow> rows;  // whose amounts by year stand after the measures
+  MovementText movements;
 };
 
 CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs);

@@ -12,6 +12,7 @@
 #include "models/policy/posts.hpp"
 #include "models/reading/section.hpp"
 #include "models/simulation/flows.hpp"
+#include "models/simulation/pathway.hpp"
 
 namespace banenplan::models {
 
@@ -50,6 +51,17 @@ struct LedgerText {
   std::vector<engine::LedgerRow> rows;
 };
 
+// Who is where, and who goes where: how many people are in each group of states at the end of a year, then how many
+// moves each makes in a year. Their rows stand after those of the ledger.
+struct MovementText {
+  struct Move {
+    std::size_t from = 0;  // places in the groups
+    std::size_t to = 0;
+  };
+  std::vector<GroupText> groups;
+  std::vector<Move> moves;
+};
+
 struct ScenarioResult {
   std::string name;
   Title title;
@@ -64,6 +76,7 @@ struct ScenarioResult {
   LedgerText ledger;
   engine::Run chance;  // some replications under the base values of all assumptions: what luck alone does
   Budget budget;
+  MovementText movements;
   std::vector<double> target_jobs;  // of 25.5 paid hours that are asked for, at the end of each year
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {

@@ -23,10 +23,12 @@ class Reader {
   Reader(const Scenario& scenario, ProgramBuilder& builder) : scenario_(scenario), builder_(builder) {}
 
   Pathway read(const Section& file) {
+    const Section groups = file.section("groups");
+    for (const std::string& name : groups.keys()) pathway_.groups.push_back({name, groups.title(name)});
     const auto entries = file.section("states").entries();
     for (const auto& [name, section] : entries) {
-      pathway_.states.push_back(
-          {name, section.title("title"), section.boolean("works", false), section.boolean("municipal", false)});
+      pathway_.states.push_back({name, section.title("title"), section.boolean("works", false),
+                                 section.boolean("municipal", false), group(section)});
       stages_[section.text("stage", "")].push_back(name);
     }
     lay_way(scenario_.route);
@@ -34,6 +36,7 @@ class Reader {
     for (std::size_t k = 0; k < entries.size(); ++k) add_state(pathway_.states[k], entries[k].second, 0);
     for (std::size_t way = 1; way < ways_.size(); ++way) {
       for (const Stop& stop : ways_[way].stops) {
+        if (static_cast<std::size_t>(stop.state) < entries.size()) continue;  // it stands among those of the file
         add_state(pathway_.states[static_cast<std::size_t>(stop.state)],
                   entries[static_cast<std::size_t>(pathway_.find(stop.name))].second, way);
       }
@@ -85,6 +88,15 @@ class Reader {
       way = ways_.end() - 1;
     }
     pathway_.entrances.push_back(way->stops.front().state);
+  }
+
+  std::size_t group(const Section& section) const {
+    const std::string name = section.text("group");
+    const auto found = std::find_if(pathway_.groups.begin(), pathway_.groups.end(),
+                                    [&](const GroupText& known) { return known.name == name; });
+    if (found != pathway_.groups.end()) return static_cast<std::size_t>(found - pathway_.groups.begin());
+    section.refuse("group", quote(name), "a group of this pathway");
+    return 0;
   }
 
   engine::StateIndex after(const std::string& name, std::size_t way) const {

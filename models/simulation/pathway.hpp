@@ -12,14 +12,22 @@
 
 namespace banenplan::models {
 
+// States that mean the same to who reads the results.
+struct GroupText {
+  std::string name;
+  Title title;
+};
+
 struct StateText {
   std::string name;
   Title title;
   bool works = false;      // has a job
   bool municipal = false;  // with the municipality
+  std::size_t group = 0;   // place in the groups of the pathway
 };
 
 struct Pathway {
+  std::vector<GroupText> groups;
   std::vector<StateText> states;              // in the order of the program's
   std::vector<engine::StateIndex> entrances;  // by channel: the first stage of its route
 

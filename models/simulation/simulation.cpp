@@ -185,6 +185,7 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
                                     {},
                                     {},
                                     scenario.budget,
+                                    compiled.back().movements,
                                     target_by_year(scenario, tariffs)});
     add_chance_and_ledger(compiled.back(), options, comparison.scenarios.back());
   }

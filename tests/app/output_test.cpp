@@ -17,7 +17,8 @@ namespace {
 
 FolderStatus write(const models::Comparison& comparison, const fs::path& target,
                    plots::Language language = plots::Language::dutch) {
-  return write_results(comparison, plots::summary_of(comparison), target, plots::Words{language});
+  const plots::Summary summary = plots::summary_of(comparison);
+  return write_results(comparison, summary, written_results(comparison, summary), target, plots::Words{language});
 }
 
 std::map<std::string, std::string> files_in(const fs::path& folder) {

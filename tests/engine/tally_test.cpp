@@ -24,6 +24,7 @@ TEST_CASE("stays become people by step, and events stand where they happened") {
     tally.spell_started(0, 1);
     tally.spell_lasts(0, 4);
     tally.refused(0);
+    tally.turned_away(1, 2);
     tally.lapsed(1, 3, 7);
     tally.close();
     const std::int64_t people[] = {1, 2, 2, 1, 1};
@@ -39,6 +40,8 @@ TEST_CASE("stays become people by step, and events stand where they happened") {
     CHECK(tally.count({Kind::spells_started, 0}, 1) == 1);
     CHECK(tally.count({Kind::spells_lasting, 0}, 4) == 1);
     CHECK(tally.count({Kind::refused_money, 0}, 0) == 1);
+    CHECK(tally.count({Kind::turned_away, 1}, 2) == 1);
+    CHECK(tally.count({Kind::turned_away, 0}, 2) == 0);
     CHECK(tally.count({Kind::lapsed, 1}, 3) == 7);
     CHECK(tally.count({Kind::lapsed, 0}, 3) == 0);
     CHECK(tally.count({Kind::flow, 0}, 0) == 0);

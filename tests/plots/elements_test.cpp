@@ -8,7 +8,11 @@ using Catch::Matchers::Contains;
 TEST_CASE("elements escape their text and keep amounts on one line") {
   CHECK(element("p class=\"note\"", "a < b") == "<p class=\"note\">a &lt; b</p>\n");
   CHECK(sentence("p", "€ 3 miljoen") == "<p>€\u00A03\u00A0miljoen</p>\n");
-  CHECK(list({"<b>"}) == "<ul>\n<li>&lt;b&gt;</li>\n</ul>\n");
+  CHECK(heading(2, "a < b", "x") == "<h2 class=\"utrecht-heading-2\" id=\"x\" tabindex=\"-1\">a &lt; b</h2>\n");
+  CHECK(paragraph("12 %") == "<p class=\"utrecht-paragraph\">12\u00A0%</p>\n");
+  CHECK(note("<") == "<p class=\"utrecht-paragraph note\">&lt;</p>\n");
+  CHECK(list({"<b>"}) ==
+        "<ul class=\"utrecht-unordered-list\">\n<li class=\"utrecht-unordered-list__item\">&lt;b&gt;</li>\n</ul>\n");
   CHECK_THAT(scrolling({"\"caption\"", {{"one"}}, {{{"cell"}}}}, "results"),
              Contains("class=\"scroll results\"") && Contains("aria-label=\"&quot;caption&quot;\""));
   CHECK_THAT(folded("title", "<p>inside</p>"), Contains("<summary>title</summary>") && Contains("<p>inside</p>"));

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/plots/sample_comparison.hpp"
+#include "tests/plots/sample_results.hpp"
 
 using namespace banenplan;
 using namespace banenplan::plots;
@@ -36,7 +36,7 @@ models::Comparison three_by(std::vector<std::vector<std::vector<double>>> outcom
 }
 
 std::vector<std::string> found(const models::Comparison& comparison) {
-  return findings(comparison, summary_of(comparison), dutch);
+  return findings(results_of(comparison), dutch);
 }
 
 }  // namespace
@@ -71,27 +71,16 @@ TEST_CASE("a lead may be sure though the levels overlap: luck is shared") {
   CHECK_THAT(found(comparison)[0], StartsWith("Eind 2027 heeft B de meeste banen"));
 }
 
-TEST_CASE("equal scenarios are not ranked") {
-  const auto comparison = three_by({{{1, 0}, {2, 0}, {3, 0}}, {{5, 7}, {6, 7}, {7, 7}}, {{5, 7}, {6, 7}, {7, 7}}});
-  const auto summary = summary_of(comparison);
-  const auto jobs = ranking(comparison, summary, "jobs", true, {0, 1, 2});
-  REQUIRE(jobs);
-  CHECK(jobs->best == 1);
-  CHECK(jobs->close == std::vector<std::size_t>{2});
-  CHECK(!ranking(comparison, summary, "unknown", true, {0, 1, 2}));
-  CHECK(!ranking(comparison, summary, "jobs", true, {}));
-}
-
 TEST_CASE("against the null alternative: more, less, or not to be told") {
   const auto comparison = three_by({{{10, 5000}, {10, 5000}, {10, 5000}},
                                     {{15, 4000}, {15, 4000}, {15, 4000}},
                                     {{8, 6000}, {11, 4000}, {12, 5000}}});
-  const auto summary = summary_of(comparison);
-  CHECK(against_null(summary, 0, dutch).empty());
-  CHECK(against_null(summary, 1, dutch) ==
+  const Json results = results_of(comparison);
+  CHECK(against_null(results, results["scenarios"][0], dutch).empty());
+  CHECK(against_null(results, results["scenarios"][1], dutch) ==
         "Vergeleken met het nulalternatief: 5 (5–5) banen meer en € 1.000 (€ 1.000–€ 1.000) minder kosten voor de "
         "gemeente.");
-  CHECK_THAT(against_null(summary, 2, dutch),
+  CHECK_THAT(against_null(results, results["scenarios"][2], dutch),
              Contains("een verschil in banen dat kleiner is dan de onzekerheid, 1 (-2 tot 2)"));
   CHECK_THAT(found(comparison)[2], StartsWith("A is voor de gemeente het voordeligst: € 1.000"));
   const auto unclear = three_by({{{1, 0}, {1, 0}, {1, 0}}, {{1, -5}, {1, 7}, {1, 5}}});
@@ -115,10 +104,10 @@ TEST_CASE("without what it takes to conclude, nothing is concluded") {
 
 TEST_CASE("the basis counts what has not been measured") {
   const auto comparison = sample_comparison();
-  const auto lines = basis(comparison, summary_of(comparison), dutch);
+  const auto lines = basis(results_of(comparison), dutch);
   REQUIRE(lines.size() == 2);
   CHECK_THAT(lines[0], StartsWith("Gerekend met 200 herhalingen (begingetal van het toeval, seed: 1)."));
   CHECK_THAT(lines[1], StartsWith("Niet gemeten (graad A): 1 van de 4 aannames."));
   const auto one = sample_comparison(1);
-  CHECK_THAT(basis(one, summary_of(one), dutch)[0], StartsWith("Geen band: één herhaling"));
+  CHECK_THAT(basis(results_of(one), dutch)[0], StartsWith("Geen band: één herhaling"));
 }

@@ -1,7 +1,6 @@
 #include "plots/markup.hpp"
 
 #include <catch2/catch.hpp>
-#include <limits>
 
 using namespace banenplan::plots;
 
@@ -13,17 +12,6 @@ TEST_CASE("no text can leave its place in a page") {
   CHECK(escaped("\xff\xc2\x85") == "\uFFFD\uFFFD");
 }
 
-TEST_CASE("coordinates are plain numbers") {
-  CHECK(coordinate(12.0) == "12");
-  CHECK(coordinate(-0.001) == "0");
-  CHECK(coordinate(100.0) == "100");
-  CHECK(coordinate(0.125) == "0.12");
-  CHECK(coordinate(std::numeric_limits<double>::quiet_NaN()) == "0");
-  CHECK(coordinate(-std::numeric_limits<double>::infinity()) == "0");
-}
-
-TEST_CASE("identifiers hold letters, digits and dashes") {
-  CHECK(identifier("banen") == "banen");
-  CHECK(identifier("1 \"x\" é") == "x-1--x----");
-  CHECK(identifier("") == "x");
+TEST_CASE("no name ends the script that its JSON stands in") {
+  CHECK(in_script("[\"</script><!--\", 1]") == "[\"\\u003c/script>\\u003c!--\", 1]");
 }

@@ -5,7 +5,7 @@
 
 #include "plots/results.hpp"
 #include "plots/tables.hpp"
-#include "tests/plots/sample_comparison.hpp"
+#include "tests/plots/sample_results.hpp"
 
 using namespace banenplan;
 using namespace banenplan::plots;
@@ -23,18 +23,24 @@ Summary of_region(const models::Comparison& comparison, int municipalities) {
   return summary;
 }
 
+Json results_with(const models::Comparison& comparison, int municipalities) {
+  Reading reading = read_results(results_json(comparison, of_region(comparison, municipalities)));
+  REQUIRE(reading.done());
+  return std::move(reading.results);
+}
+
 }  // namespace
 
 TEST_CASE("a region's municipalities stand beside each other, the largest where there are many") {
   const auto comparison = sample_comparison();
   const Words words{Language::english};
-  CHECK_FALSE(municipalities_overview(comparison, summary_of(comparison), words));
-  const auto three = municipalities_overview(comparison, of_region(comparison, 3), words);
+  CHECK_FALSE(municipalities_overview(results_of(comparison), words));
+  const auto three = municipalities_overview(results_with(comparison, 3), words);
   REQUIRE(three);
   CHECK(three->rows.size() == 3);
   CHECK(three->columns.size() == 2 + comparison.scenarios.size());
   CHECK(three->rows[2][0].text == "Village 3");
-  const auto many = municipalities_overview(comparison, of_region(comparison, 50), words);
+  const auto many = municipalities_overview(results_with(comparison, 50), words);
   REQUIRE(many);
   CHECK(many->rows.size() == 40);
   CHECK(many->rows.front()[0].text == "Village 11");
@@ -48,10 +54,23 @@ TEST_CASE("each municipality's measures stand in results.json and gemeenten.csv"
   REQUIRE(json["municipalities"].size() == 2);
   const auto& measure = json["municipalities"][1]["scenarios"][1]["measures"][1];
   CHECK(measure["key"] == "jobs");
+  CHECK(measure["years"].size() == 10);
+  CHECK(!results_with(comparison, 41)["municipalities"][0]["scenarios"][1]["measures"][1].contains("years"));
   CHECK(measure["total"]["value"]["median"] == summary.scenarios[1].find("jobs")->total->median);
   CHECK_FALSE(nlohmann::json::parse(results_json(comparison, summary_of(comparison))).contains("municipalities"));
   const auto tables = tables_of(comparison, summary, Words{Language::dutch});
   REQUIRE(tables.back().file == "gemeenten.csv");
   for (const auto& row : tables.back().table.rows) CHECK(row.size() == tables.back().table.columns.size());
   CHECK(tables.back().table.rows.front()[1].text == "Dorp 1");
+}
+
+TEST_CASE("what a region agreed on stands beside what comes of it") {
+  Json results = results_of(sample_comparison());
+  const Words words{Language::dutch};
+  CHECK_FALSE(agreement_overview(results, words));
+  results["agreement"] = {{"market", {10.0, 20.0}}, {"government", Json::array()}};
+  const auto table = agreement_overview(results, words);
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 1);
+  CHECK(table->rows[0][1].text == "20");
 }

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "plots/text.hpp"
-#include "tests/plots/sample_comparison.hpp"
+#include "tests/plots/sample_results.hpp"
 
 using namespace banenplan;
 using namespace banenplan::plots;
@@ -13,7 +13,7 @@ using Catch::Matchers::Contains;
 namespace {
 
 std::string text_of(const models::Comparison& comparison, Language language = Language::dutch) {
-  return overview_text(comparison, summary_of(comparison), Words{language});
+  return overview_text(results_of(comparison), Words{language});
 }
 
 int widest_line(const std::string& text) {
@@ -37,7 +37,7 @@ TEST_CASE("four scenarios fit in a terminal of 100 columns, in both languages") 
 TEST_CASE("the overview has a row for each headline, with its band") {
   const auto comparison = sample_comparison();
   const auto summary = summary_of(comparison);
-  const auto tables = overview_tables(comparison, summary, Words{Language::dutch});
+  const auto tables = overview_tables(results_of(comparison), Words{Language::dutch});
   REQUIRE(tables.size() == 2);
   CHECK(tables[0].rows.size() == 8);
   CHECK(tables[1].rows.size() == 5);
@@ -54,7 +54,7 @@ TEST_CASE("a measure that no scenario has is left out") {
   auto comparison = sample_comparison(5);
   for (auto& scenario : comparison.scenarios) scenario.measures[0].key = "other";
   comparison.null_alternative = -1;
-  const auto tables = overview_tables(comparison, summary_of(comparison), Words{Language::dutch});
+  const auto tables = overview_tables(results_of(comparison), Words{Language::dutch});
   REQUIRE(tables.size() == 2);
   CHECK(tables[0].rows.size() == 7);
   CHECK(tables[1].rows.size() == 3);

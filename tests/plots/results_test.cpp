@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/plots/sample_comparison.hpp"
+#include "tests/plots/small_simulation.hpp"
 
 using namespace banenplan;
 using namespace banenplan::plots;
@@ -28,14 +29,15 @@ TEST_CASE("results.json says what was computed, and what was found") {
   const models::Comparison comparison = sample_comparison();
   const Json json = Json::parse(written(comparison));
   CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period",
-                                                  "municipality", "null_alternative", "scenarios", "appraisal",
-                                                  "assumptions"});
+                                                  "prices", "municipality", "null_alternative", "groups", "scenarios",
+                                                  "wishes", "appraisal", "assumptions"});
   CHECK(json["period"] == Json{{"from", 2027}, {"to", 2036}, {"years", 10}});
   CHECK(json["null_alternative"] == "nulalternatief");
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
   CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
-                                                      "warnings", "target_jobs", "twin", "measures"});
+                                                      "warnings", "target_jobs", "twin", "measures", "quotum_chance", "people",
+                                                      "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
   CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});
   CHECK(scenario["twin"] == Json{{"done", true}, {"largest", 2.1}, {"compared", 240}});
@@ -97,4 +99,49 @@ TEST_CASE("what is missing is null, and wrong text stays text") {
   CHECK(json["scenarios"][0]["measures"][0]["years"][1]["value"].is_object());
   CHECK(json["scenarios"][1]["measures"][0]["total"]["difference"].is_null());
   CHECK_NOTHROW(Json::parse(written({})));
+}
+
+TEST_CASE("a year's chance of the quotum is the share of the replications that reach it") {
+  const models::Comparison comparison = sample_comparison(50, 4);
+  const Json json = Json::parse(written(comparison));
+  const Json& chances = json["scenarios"][2]["quotum_chance"];
+  REQUIRE(chances.size() == 4);
+  for (std::size_t year = 0; year < 4; ++year) {
+    double reached = 0.0;
+    for (std::size_t r = 0; r < 50; ++r) reached += comparison.scenarios[2].at(r, 1, year, 4) >= 30.0 ? 1.0 : 0.0;
+    CHECK(chances[year]["chance"] == reached / 50.0);
+  }
+  CHECK(json["municipality"]["quotum"][3] == Json{{"year", 2030}, {"jobs", 30.0}});
+}
+
+TEST_CASE("prices rise with inflation from the first year on") {
+  models::Comparison comparison = sample_comparison(2, 3);
+  comparison.inflation = 0.02;
+  const Json json = Json::parse(written(comparison));
+  CHECK(json["prices"]["level"] == 2027);
+  CHECK(json["prices"]["index"][0]["index"] == 1.0);
+  CHECK(json["prices"]["index"][2]["index"].get<double>() == Approx(1.0404));
+}
+
+TEST_CASE("people and moves of a real run stand in the results, and their sum is the register") {
+  const models::Comparison comparison = small_simulation({"nulalternatief", "boven-formatie"}, 8);
+  const Json json = Json::parse(written(comparison));
+  REQUIRE(json["groups"].size() == 8);
+  for (const Json& scenario : json["scenarios"]) {
+    REQUIRE(scenario["people"].size() == 10);
+    double all = 0.0;
+    for (const Json& group : json["groups"])
+      all += scenario["people"][0][group["key"].get<std::string>()].get<double>();
+    CHECK(all >= comparison.municipality.register_people);
+    CHECK(scenario["moves"].size() > 10);
+  }
+  // What a group holds less what it held a year before is what came less what went, on average too.
+  const Json& policy = json["scenarios"][1];
+  double change = 0.0;
+  for (const Json& way : policy["moves"]) {
+    const double moved = way["years"][5]["mean"].get<double>();
+    change += (way["to"] == "permanent" ? moved : 0.0) - (way["from"] == "permanent" ? moved : 0.0);
+  }
+  CHECK(change ==
+        Approx(policy["people"][5]["permanent"].get<double>() - policy["people"][4]["permanent"].get<double>()));
 }

@@ -68,10 +68,20 @@ TEST_CASE("CSV quotes as RFC 4180 says, writes values in full and defuses formul
 TEST_CASE("HTML says what heads a column and a row, and escapes all of it") {
   CHECK(
       html_text({"<b>", {{"a&b"}, {"\"n\"", Alignment::right}}, {{{"<x>"}, {"1"}}, {{"y"}}}}) ==
-      "<table>\n<caption>&lt;b&gt;</caption>\n"
+      "<table class=\"utrecht-table utrecht-table--html-table\">\n<caption>&lt;b&gt;</caption>\n"
       "<thead><tr><th scope=\"col\">a&amp;b</th><th scope=\"col\" class=\"number\">&quot;n&quot;</th></tr></thead>\n"
       "<tbody>\n"
       "<tr><th scope=\"row\">&lt;x&gt;</th><td data-title=\"&quot;n&quot;\" class=\"number\">1</td></tr>\n"
       "<tr><th scope=\"row\">y</th><td data-title=\"&quot;n&quot;\" class=\"number\"></td></tr>\n"
       "</tbody>\n</table>\n");
+}
+
+TEST_CASE("what a script finds a row, a column and a cell by stands on them in HTML") {
+  CHECK(html_text({"",
+                   {{"t"}, {"u", Alignment::left, "data-b=\"2\""}},
+                   {{{"x", {}, "data-a=\"1\""}, {"y", {}, "data-c=\"3\""}}}}) ==
+        "<table class=\"utrecht-table utrecht-table--html-table\">\n"
+        "<thead><tr><th scope=\"col\">t</th><th scope=\"col\" data-b=\"2\">u</th></tr></thead>\n<tbody>\n"
+        "<tr data-a=\"1\"><th scope=\"row\">x</th><td data-title=\"u\" data-b=\"2\" data-c=\"3\">y</td></tr>\n"
+        "</tbody>\n</table>\n");
 }

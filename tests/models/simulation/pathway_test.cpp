@@ -1,5 +1,7 @@
 #include "models/simulation/pathway.hpp"
 
+#include <map>
+
 #include "models/simulation/people.hpp"
 #include "tests/models/shipped.hpp"
 
@@ -161,4 +163,26 @@ TEST_CASE("stages last as long as law and scenario say") {
   CHECK(built.value(built.state("first_year_contract").duration) == 12.0);
   CHECK(built.value(built.state("trainee").duration) == 18.0);
   CHECK(built.state("permanent_job").duration == engine::none);
+}
+
+TEST_CASE("each state has a name, whatever ways lead elsewhere") {
+  const Built built(shipped_scenario(
+      "boven-formatie",
+      {"openings.regular_employers={hours: 24, stays_open: 6, per_1000_people: 5, route: [proefplaatsing, elders]}",
+       "openings.leerwerkplek={hours: 24, stays_open: 6, per_year: 5, route: [leerwerkplek, elders]}",
+       "openings.trainee_pool={hours: 24, stays_open: 6, places: 5, route: [trainee, vast]}"}));
+  CHECK(built.pathway.states.size() == built.builder.program.states.size());
+  const auto leads_to = [&](std::size_t entrance) {
+    const engine::StateIndex index = built.pathway.entrances[entrance];
+    return built.name(built.builder.program.states[static_cast<std::size_t>(index)].at_expiry.front().to);
+  };
+  std::map<std::string, std::string> found;
+  for (std::size_t k = 0; k < built.scenario.channels.size(); ++k)
+    found[built.scenario.channels[k].name] = leads_to(k);
+  CHECK(found == std::map<std::string, std::string>{{"functiecreatie", "first_year_contract"},
+                                                    {"job_carving", "first_year_contract"},
+                                                    {"open_vacancy", "first_year_contract"},
+                                                    {"regular_employers", "regular_job"},
+                                                    {"leerwerkplek", "regular_job"},
+                                                    {"trainee_pool", "permanent_job"}});
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "plots/phrases.hpp"
 
@@ -65,6 +66,45 @@ std::optional<Table> agreement_overview(const Json& results, const Words& words)
     table.rows.push_back(std::move(row));
   }
   if (table.rows.empty()) return std::nullopt;
+  return table;
+}
+
+std::optional<Table> expected_overview(const Json& results, const Words& words) {
+  if (!results.contains("expected_placements")) return std::nullopt;
+  const Json& expected = results["expected_placements"];
+  std::set<std::string> groups;
+  for (const Json& office : expected.at("offices")) {
+    for (const Json& group : office.at("groups")) groups.insert(group.at("name").get<std::string>());
+  }
+  Table table{words("municipalities.expected", {{"year", expected.at("year").dump()}}),
+              {{words("municipalities.office")}},
+              {}};
+  for (const std::string& group : groups) table.columns.push_back({group, Alignment::right});
+  table.columns.push_back({words("municipalities.all"), Alignment::right});
+  std::vector<double> sums(groups.size() + 1);
+  const auto add = [&](std::vector<Cell>& row, double placements) {
+    row.push_back({words.number(placements), placements});
+  };
+  for (const Json& office : expected.at("offices")) {
+    std::vector<Cell> row{{office.at("name").get<std::string>()}};
+    double all = 0.0;
+    std::size_t k = 0;
+    for (const std::string& group : groups) {
+      double placements = 0.0;
+      for (const Json& one : office.at("groups")) {
+        if (one.at("name") == group) placements += one.at("placements").get<double>();
+      }
+      all += placements;
+      sums[k++] += placements;
+      add(row, placements);
+    }
+    sums.back() += all;
+    add(row, all);
+    table.rows.push_back(std::move(row));
+  }
+  std::vector<Cell> last{{words("municipalities.region")}};
+  for (const double sum : sums) add(last, sum);
+  table.rows.push_back(std::move(last));
   return table;
 }
 

@@ -21,4 +21,7 @@ std::optional<Table> municipalities_overview(const Json& results, const Words& w
 // with the municipalities. Nothing without an agreement.
 std::optional<Table> agreement_overview(const Json& results, const Words& words);
 
+// The placements that the region expected of a year, by office and group. Nothing where it states none.
+std::optional<Table> expected_overview(const Json& results, const Words& words);
+
 }  // namespace banenplan::plots

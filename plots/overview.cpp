@@ -105,6 +105,7 @@ std::string overview_text(const Json& results, const Words& words) {
   if (banded(results)) text += terminal_lines(words("overview.band"));
   text += terminal_lines(words("overview.three_numbers"));
   if (has_differences(results)) text += terminal_lines(words("overview.against_null"));
+  if (const auto expected = expected_overview(results, words)) text += "\n" + terminal_text(*expected);
   if (const auto agreement = agreement_overview(results, words)) text += "\n" + terminal_text(*agreement);
   if (const auto municipalities = municipalities_overview(results, words))
     text += "\n" + terminal_text(*municipalities);

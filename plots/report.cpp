@@ -132,8 +132,11 @@ std::string Page::overview() const {
 }
 
 std::string Page::agreement() const {
-  const auto table = agreement_overview(results_, words_);
-  return table ? scrolling(*table, "results") : "";
+  std::string text;
+  for (const auto& table : {expected_overview(results_, words_), agreement_overview(results_, words_)}) {
+    if (table) text += scrolling(*table, "results");
+  }
+  return text;
 }
 
 std::string Page::scenario(const Json& one) const {

@@ -235,6 +235,15 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   json["municipality"] = municipality_json(comparison);
   if (!comparison.agreement.market.empty() || !comparison.agreement.government.empty())
     json["agreement"] = {{"market", comparison.agreement.market}, {"government", comparison.agreement.government}};
+  if (const auto& expected = comparison.agreement.expected) {
+    json["expected_placements"] = {{"year", expected->year}, {"offices", Json::array()}};
+    for (const auto& [name, groups] : expected->offices) {
+      Json office{{"name", name}, {"groups", Json::array()}};
+      for (const auto& [group, placements] : groups)
+        office["groups"].push_back({{"name", group}, {"placements", placements}});
+      json["expected_placements"]["offices"].push_back(std::move(office));
+    }
+  }
   const auto null_alternative = static_cast<std::size_t>(comparison.null_alternative);
   json["null_alternative"] = nullptr;
   if (null_alternative < comparison.scenarios.size())

@@ -8,7 +8,8 @@
 //                   of the year in prices of `level`: divide by it
 //   municipality    {name, title, inhabitants, quotum_jobs, register_people, quotum[]: {year, jobs}}
 //   groups[]        {key, title} of states that mean the same to a reader; empty where nobody was counted
-//   agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
+//   expected_placements  {year, offices[]: {name, groups[]: {name, placements}}}: as a region planned them; absent
+//   without agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
 //   null_alternative  name of the scenario that differences are taken with, or null
 //   scenarios[]     {name, title, summary, file, text, overrides[], warnings[], target_jobs[]: by year,
 //                    twin: {done, largest, compared} with `largest` in standard errors,

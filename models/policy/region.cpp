@@ -1,6 +1,8 @@
 #include "models/policy/region.hpp"
 
 #include <charconv>
+#include <cmath>
+#include <fmt/format.h>
 
 #include "models/reading/document.hpp"
 
@@ -63,6 +65,27 @@ void read_agreed(const Section& section, Region& region) {
   const int year = agreed->year("year");
   region.market = read_path(*agreed, "market", year);
   region.government = read_path(*agreed, "government", year);
+}
+
+void read_expected(const Section& section, Region& region) {
+  const auto written = section.optional_section("expected");
+  if (!written) return;
+  ExpectedPlacements expected;
+  expected.year = written->year("year");
+  const double total = written->quantity("total");
+  double sum = 0.0;
+  for (const auto& [name, groups] : written->section("offices").entries()) {
+    auto& office = expected.offices.emplace_back(name, std::map<std::string, double>{});
+    for (const auto& [group, placements] : groups.numbers_by_name(not_negative)) {
+      office.second[group] = placements;
+      sum += placements;
+    }
+  }
+  if (std::abs(sum - total) > 1e-9) {
+    written->refuse("total", fmt::format("found {:.0f}", total),
+                    fmt::format("what the offices add up to, {:.0f}", sum));
+  }
+  region.expected = std::move(expected);
 }
 
 void read_demand(const Section& section, Region& region) {
@@ -135,6 +158,7 @@ std::optional<Region> read_region(const Naming& naming, const Assumptions& assum
                    "a region has 1 to 500");
   }
   read_agreed(section, region);
+  read_expected(section, region);
   read_demand(section, region);
   section.finish();
   if (problems.has_errors()) return std::nullopt;

@@ -11,13 +11,19 @@
 //     year: 2015
 //     market: {2017: 520, 2026: 3715}
 //     government: {2017: 340, 2026: 1305}
+//   expected:                     # placements in a year by office and group, as they were planned
+//     year: 2015
+//     total: 3450
+//     offices: {apeldoorn: {wajong: 50, wsw: 273, beschut: 52, bijstand: 500}, ...}
 //   demand: {low: 45%, middle: 31%, high: 24%}     # vacancies by level of education
 #pragma once
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/policy/municipality.hpp"
@@ -30,6 +36,12 @@ using JobPath = std::map<int, double>;
 // Between two years the path is a straight line, before the first from nil, after the last it stays.
 double jobs_on(const JobPath& path, double years);
 
+// What a region expected of a year; the offices add up to the total.
+struct ExpectedPlacements {
+  int year = 0;
+  std::vector<std::pair<std::string, std::map<std::string, double>>> offices;  // by group
+};
+
 struct Region {
   std::string name;
   Title title;
@@ -37,6 +49,7 @@ struct Region {
   std::string file;
   std::vector<Municipality> municipalities;
   JobPath market, government;
+  std::optional<ExpectedPlacements> expected;
   std::optional<std::array<double, 3>> demand;  // share of vacancies at low, middle and high level
 
   // All of them together, as if one: sizes are sums.

@@ -10,6 +10,7 @@
 #include "engine/run.hpp"
 #include "models/facts/assumptions.hpp"
 #include "models/policy/posts.hpp"
+#include "models/policy/region.hpp"
 #include "models/reading/section.hpp"
 #include "models/simulation/flows.hpp"
 #include "models/simulation/pathway.hpp"
@@ -88,6 +89,7 @@ struct ScenarioResult {
 struct Agreement {
   std::vector<double> market;
   std::vector<double> government;
+  std::optional<ExpectedPlacements> expected;
 };
 
 struct Comparison {

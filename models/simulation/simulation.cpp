@@ -146,6 +146,7 @@ std::vector<double> target_by_year(const Scenario& scenario, const Tariffs& tari
 // The agreement of a region is laid on the period: its first year is the period's.
 Agreement agreement_of(const Region& region, int years) {
   Agreement agreement;
+  agreement.expected = region.expected;
   for (int year = 1; year <= years; ++year) {
     if (!region.market.empty()) agreement.market.push_back(jobs_on(region.market, year));
     if (!region.government.empty()) agreement.government.push_back(jobs_on(region.government, year));

@@ -74,3 +74,20 @@ TEST_CASE("what a region agreed on stands beside what comes of it") {
   REQUIRE(table->rows.size() == 1);
   CHECK(table->rows[0][1].text == "20");
 }
+
+TEST_CASE("what a region expected stands by office and group, and adds up") {
+  auto comparison = sample_comparison();
+  comparison.agreement.expected =
+      models::ExpectedPlacements{2015, {{"stad", {{"wajong", 50}, {"wsw", 273}}}, {"dorp", {{"wajong", 60}}}}};
+  const auto results = nlohmann::ordered_json::parse(results_json(comparison, summary_of(comparison)));
+  const auto table = expected_overview(results, Words{Language::english});
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 3);
+  CHECK(table->rows[1][2].value == 0.0);
+  CHECK(table->rows[2][1].value == 110.0);
+  CHECK(table->rows[2][2].value == 273.0);
+  CHECK(table->rows[2][3].value == 383.0);
+  CHECK_FALSE(expected_overview(
+      nlohmann::ordered_json::parse(results_json(sample_comparison(), summary_of(sample_comparison()))),
+      Words{Language::english}));
+}

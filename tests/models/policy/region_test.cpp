@@ -1,6 +1,7 @@
 #include "models/policy/region.hpp"
 
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "models/policy/scenario.hpp"
@@ -60,6 +61,24 @@ TEST_CASE("what the Stedendriehoek agreed stands on its path") {
   CHECK(jobs_on(region->market, 0.0) == 0);
   CHECK(jobs_on(region->market, 1.5) == 260);
   CHECK(jobs_on(region->government, 20.0) == 1305);
+  // Table 2: placements expected of 2015 by Werkplein, and by group.
+  const std::map<std::string, double> by_office = {
+      {"apeldoorn", 875}, {"deventer", 892}, {"harderwijk", 320}, {"zutphen", 350}, {"uwv", 1013}};
+  const std::map<std::string, double> by_group = {{"wajong", 243}, {"beschut", 172}, {"bijstand", 1550},
+                                                  {"nug", 10},     {"ww", 828},      {"wia", 52}};
+  REQUIRE(region->expected);
+  std::map<std::string, double> offices, groups;
+  double total = 0.0;
+  for (const auto& [office, placements] : region->expected->offices) {
+    for (const auto& [group, count] : placements) {
+      offices[office] += count;
+      groups[group] += count;
+      total += count;
+    }
+  }
+  CHECK(total == 3450);
+  CHECK(offices == by_office);
+  for (const auto& [group, count] : by_group) CHECK(groups[group] == count);
   CHECK(region->demand.value() == std::array<double, 3>{0.45, 0.31, 0.24});
 }
 
@@ -93,6 +112,8 @@ TEST_CASE("a region that cannot be is refused in one line") {
        "agreed.market.2016: found a path that goes back; years in order, each with at least as many jobs"},
       {"municipalities: {dorp: {inhabitants: 5000}}\nagreed: {year: 2015, market: {2014: 520}}\n",
        "agreed.market.2014: found \"2014\"; a year from that of the agreement on, as 2026: 3715"},
+      {"municipalities: {dorp: {inhabitants: 5000}}\nexpected: {year: 2015, total: 9, offices: {a: {wajong: 8}}}\n",
+       "expected.total: found 9; what the offices add up to, 8"},
       {"municipalities: {dorp: {inhabitants: 5000}}\ndemand: {low: 45%, middle: 31%, high: 25%}\n",
        "demand: found shares that do not sum to 100 %; low, middle and high together are all vacancies"},
       {"municipalities: {dorp: {inhabitant: 5000}}\n", "did you mean \"inhabitants\"?"},

@@ -68,7 +68,8 @@ void add_simulation_options(CLI::App& command, CompareRequest& request) {
 void add_compare(CLI::App& app, CompareRequest& request, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("compare", "policies side by side on one municipality");
   command->add_option("SCENARIO", request.scenarios,
-                      "names or files; none: the null alternative and the three policies");
+                      "names or files; none: the null alternative and the three policies; a municipality or region "
+                      "file among them is where");
   add_simulation_options(*command, request);
   command->callback([&] { code = compare(request, std::cout, std::cerr); });
 }

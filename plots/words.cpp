@@ -67,7 +67,7 @@ Words::Words(Language language) : language_(language) {
   Problems problems;
   const auto catalogue = models::read_file(models::home() / "plots" / "words.yaml", problems);
   if (catalogue) take(*catalogue, "", problems);
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
 }
 
 Words::Words(const Node& catalogue, Language language, Problems& problems) : language_(language) {

@@ -75,7 +75,7 @@ Assumptions::Assumptions() {
     }
     section.finish();
   }
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
 }
 
 void Assumptions::read(const Section& section) {
@@ -132,7 +132,7 @@ void Assumptions::check_together(const Section& section) const {
   for (const auto& names : parts) {
     const auto first = set_by_scenario(names);
     double most = 0.0;
-    for (const std::string& name : names) most += (*this)[find(name)].spread.high;
+    for (const std::string& name : names) most += (*this)[place_of(name)].spread.high;
     if (first == names.end() || most <= 1.0 + 1e-9) continue;
     section.refuse(*first, fmt::format("found shares that sum to {:.4g} at the end of their ranges", most),
                    fmt::format("{} and {} sum to at most 1", names.front(), names.back()));
@@ -157,6 +157,12 @@ std::int32_t Assumptions::find(std::string_view name) const {
   const auto found =
       std::find_if(all_.begin(), all_.end(), [&](const Assumption& assumption) { return assumption.name == name; });
   return found == all_.end() ? -1 : static_cast<std::int32_t>(found - all_.begin());
+}
+
+std::int32_t Assumptions::place_of(std::string_view name) const {
+  const std::int32_t place = find(name);
+  if (place < 0) throw std::out_of_range(fmt::format("there is no assumption {}", name));
+  return place;
 }
 
 }  // namespace banenplan::models

@@ -43,11 +43,13 @@ class Assumptions {
   const std::vector<Assumption>& all() const { return all_; }
   // The place in all(), which is also the dimension; -1 when there is none.
   std::int32_t find(std::string_view name) const;
+  // The same, and the value; throw std::out_of_range when there is none.
+  std::int32_t place_of(std::string_view name) const;
+  double value(std::string_view name) const { return (*this)[place_of(name)].spread.value; }
   const Assumption& operator[](std::int32_t place) const { return all_[static_cast<std::size_t>(place)]; }
 
  private:
   void read(const Section& section);
-  double value(std::string_view name) const { return (*this)[find(name)].spread.value; }
   void check_together(const Section& section) const;
   std::vector<Assumption> all_;
 };

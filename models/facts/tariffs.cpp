@@ -110,7 +110,7 @@ Tariffs::Tariffs() {
   for (const auto& path : paths)
     if (auto file = read_file(path, problems)) files.push_back(std::move(*file));
   read(files, problems);
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
 }
 
 Tariffs::Tariffs(const std::vector<Node>& files, Problems& problems) {

@@ -32,8 +32,10 @@ class Overlay {
       const std::string& key = over.keys[i];
       if (key == "title") continue;
       if (std::find(can_be_laid_over.begin(), can_be_laid_over.end(), key) == can_be_laid_over.end()) {
+        std::vector<std::string> known(can_be_laid_over.begin(), can_be_laid_over.end());
+        known.emplace_back("title");
         problems_.error(over.key_positions[i], joined(path, key), "found a key that a strategy cannot change",
-                        "start, transitions, ratios, rewards, counting or discount");
+                        "start, transitions, ratios, rewards, counting or discount", nearest(key, known));
         continue;
       }
       lay_key(base, over, i, path, depth_of_values(key) - 1);

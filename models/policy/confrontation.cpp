@@ -25,7 +25,7 @@ struct Matrix {
 Matrix read_matrix() {
   Problems problems;
   const auto tree = read_file(home() / "models/parameters/confrontatiematrix.yaml", problems);
-  if (!tree) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   const Section file(*tree, problems);
   Matrix matrix;
   file.text("source");
@@ -41,7 +41,7 @@ Matrix read_matrix() {
     matrix.points.push_back(std::move(point));
   }
   file.finish();
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   return matrix;
 }
 

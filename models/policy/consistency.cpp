@@ -198,7 +198,7 @@ void check_gap(const Section& funds, const Scenario& scenario) {
 }
 
 double assumed(const Scenario& scenario, const char* name) {
-  return scenario.assumptions[scenario.assumptions.find(name)].spread.value;
+  return scenario.assumptions.value(name);
 }
 
 // Places that a channel which follows from staff opens over the period, as expected.

@@ -57,7 +57,7 @@ void read_people(const Section& section, const std::filesystem::path& beside, Mu
 }  // namespace
 
 void read_size(const Section& section, const Assumptions& assumptions, Municipality& municipality) {
-  const auto assumed = [&](const char* name) { return assumptions[assumptions.find(name)].spread.value; };
+  const auto assumed = [&](const char* name) { return assumptions.value(name); };
   municipality.inhabitants = section.quantity("inhabitants", {100, 5'000'000});
   const double thousands = municipality.inhabitants / 1000.0;
   municipality.quotum_jobs =

@@ -50,14 +50,16 @@ std::int32_t Posts::post_of_kind(std::string_view kind) const {
 Posts read_posts() {
   Problems problems;
   const auto tree = read_file(home() / "models/pathways/posts.yaml", problems);
-  if (!tree) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   const Section file(*tree, problems);
   Posts posts;
   for (const auto& [name, section] : file.section("parties").entries()) {
     posts.parties.push_back({name, section.title("title"), section.boolean("municipal", false)});
   }
   for (const auto& [name, section] : file.section("posts").entries()) posts.posts.push_back(read_post(name, section));
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  file.has("flows");  // which models/simulation/flows reads
+  file.finish();
+  problems.throw_errors();
   return posts;
 }
 

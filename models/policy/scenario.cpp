@@ -92,9 +92,9 @@ engine::Month read_start(const Section& period) {
 // A lever opens places in a channel, which the scenario must have.
 void check_levers(const Section& section, const Scenario& scenario) {
   const Werkbedrijf& werkbedrijf = *scenario.werkbedrijf;
-  const bool moves_employers =
-      werkbedrijf.moves(Lever::employers_campaign) || werkbedrijf.moves(Lever::employers_meetings) ||
-      werkbedrijf.moves(Lever::employers_network) || werkbedrijf.moves(Lever::places);
+  const bool moves_employers = werkbedrijf.moves(Lever::employers_campaign) ||
+                               werkbedrijf.moves(Lever::employers_meetings) ||
+                               werkbedrijf.moves(Lever::employers_network) || werkbedrijf.moves(Lever::places);
   if (moves_employers && scenario.channel(ChannelKind::regular_employers) == nullptr) {
     section.refuse("posts", "found posts that open places with employers",
                    "`openings.regular_employers`, which says with what hours and how long they stay open");

@@ -20,9 +20,32 @@ using File = std::shared_ptr<const std::string>;
 
 struct Stop {};  // thrown to leave the parser when a limit is passed; the problem has been recorded
 
-Position place(const File& file, const YAML::Mark& mark) {
-  return {file, mark.line + 1, mark.column + 1};
-}
+// Where the parser is, in the columns that an editor shows: it counts bytes, people count characters.
+class Places {
+ public:
+  Places(File file, std::string_view text) : file_(std::move(file)) {
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    while (true) {
+      const std::size_t end = text.find('\n');
+      lines_.push_back(text.substr(0, end));
+      if (end == std::string_view::npos) break;
+      text.remove_prefix(end + 1);
+    }
+  }
+
+  Position operator()(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(mark.line);
+    const std::string_view before =
+        line < lines_.size() ? lines_[line].substr(0, static_cast<std::size_t>(mark.column)) : std::string_view();
+    const auto inside = std::count_if(before.begin(), before.end(),
+                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
+    return {file_, mark.line + 1, mark.column + 1 - static_cast<int>(inside)};
+  }
+
+ private:
+  File file_;
+  std::vector<std::string_view> lines_;
+};
 
 bool has_control_characters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -34,7 +57,7 @@ bool has_control_characters(std::string_view text) {
 // Builds the tree from the parser's events, so that limits hold while parsing and anchors and tags are seen.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(File file, Problems& problems) : file_(std::move(file)), problems_(problems) {}
+  Builder(const Places& place, Problems& problems) : place_(place), problems_(problems) {}
 
   Node root;
   bool any = false;
@@ -48,7 +71,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    refuse(place(file_, mark), "found an alias (*name)", "write the value out");
+    refuse(place_(mark), "found an alias (*name)", "write the value out");
     add(make(Node::Kind::nothing, mark));
   }
 
@@ -89,7 +112,7 @@ class Builder : public YAML::EventHandler {
   };
 
   Node make(Node::Kind kind, const YAML::Mark& mark) {
-    Node node = Node::of(kind, place(file_, mark));
+    Node node = Node::of(kind, place_(mark));
     if (++count_ > limits::nodes) {
       refuse(node.position, "found too many values",
              fmt::format("a file has at most {} values and keys", limits::nodes));
@@ -161,9 +184,9 @@ class Builder : public YAML::EventHandler {
   }
 
   void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    if (anchor != 0) refuse(place(file_, mark), "found an anchor (&name)", "write the value out");
+    if (anchor != 0) refuse(place_(mark), "found an anchor (&name)", "write the value out");
     if (!tag.empty() && tag != "?" && tag != "!")
-      refuse(place(file_, mark), "found the tag " + quote(tag), "values have no tags");
+      refuse(place_(mark), "found the tag " + quote(tag), "values have no tags");
   }
 
   void refuse(Position position, std::string found, std::string allowed) {
@@ -181,7 +204,7 @@ class Builder : public YAML::EventHandler {
     return text;
   }
 
-  File file_;
+  const Places& place_;
   Problems& problems_;
   std::vector<Frame> frames_;
   std::size_t count_ = 0;
@@ -236,22 +259,22 @@ std::optional<Node> parsed(std::string_view text, const File& file, Problems& pr
   try {
     std::istringstream stream{std::string{text}};
     YAML::Parser parser{stream};
-    Builder builder{file, problems};
+    const Places place{file, text};
+    Builder builder{place, problems};
     if (!parser.HandleNextDocument(builder) || !builder.any) return Node::of(Node::Kind::nothing, {file, 1, 1});
     if (parser) {
       Start start;
       try {
         parser.HandleNextDocument(start);
       } catch (const Stop&) {
-        problems.error(place(file, start.mark), "", "found more after the end of the document",
-                       "a file is one document");
+        problems.error(place(start.mark), "", "found more after the end of the document", "a file is one document");
         return std::nullopt;
       }
     }
     return std::move(builder.root);
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
-    problems.error(error.mark.is_null() ? Position{file, 1, 1} : place(file, error.mark), "",
+    problems.error(error.mark.is_null() ? Position{file, 1, 1} : Places(file, text)(error.mark), "",
                    "found text that is no YAML (" + printable(error.msg) + ")", "");
   }
   return std::nullopt;

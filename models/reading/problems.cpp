@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace banenplan::models {
 
@@ -101,6 +102,13 @@ std::string Problems::line(const Problem& problem) const {
   if (!problem.allowed.empty()) text += "; " + problem.allowed;
   if (!suggestion.empty()) text += "; did you mean " + quote(suggestion) + "?";
   return text;
+}
+
+void Problems::throw_errors() const {
+  if (!has_errors()) return;
+  std::string text;
+  for (const std::string& line : error_lines()) text += (text.empty() ? "" : "\n") + line;
+  throw std::runtime_error(text);
 }
 
 std::vector<std::string> Problems::error_lines() const {

@@ -45,6 +45,9 @@ class Problems {
   const std::vector<Problem>& errors() const { return errors_; }
   const std::vector<Problem>& warnings() const { return warnings_; }
 
+  // For files of the house itself: throws std::runtime_error with all lines when there are errors.
+  void throw_errors() const;
+
   // One line each: `file:line:column: key.path: found; allowed; did you mean "x"?`. Call after reading is done.
   std::vector<std::string> error_lines() const;
   std::vector<std::string> warning_lines() const;

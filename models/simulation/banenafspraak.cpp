@@ -62,9 +62,7 @@ class Compiler {
   }
 
  private:
-  double assumed(const char* name) const {
-    return scenario_.assumptions[scenario_.assumptions.find(name)].spread.value;
-  }
+  double assumed(const char* name) const { return scenario_.assumptions.value(name); }
 
   void add_ledger_rows() {
     compiled_.rows = engine::Ledger(builder_.program).rows();

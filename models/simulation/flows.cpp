@@ -52,6 +52,7 @@ class Reader {
       accounts_.accounts.push_back(
           {name, section.title("title"), actor, section.text("party", actor), section.boolean("resource", false)});
     }
+    problems_.throw_errors();  // funds and flows have accounts
     add_funds();
     for (const Section* const flows : {&file, &posts}) {
       for (const auto& [name, section] : flows->section("flows").entries()) read_flow(name, section);
@@ -114,8 +115,7 @@ class Reader {
 
   // A department's part of a year's external hire, as in `hire`.
   double hire_of(const Department& department) const {
-    const double share = department.external_hire.value_or(
-        scenario_.assumptions[scenario_.assumptions.find("external_hire_share")].spread.value);
+    const double share = department.external_hire.value_or(scenario_.assumptions.value("external_hire_share"));
     return department.wage_sum.value_or(department.staff_fte) * share / (1.0 - share);
   }
 
@@ -157,33 +157,33 @@ class Reader {
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
   }
 
+  // Whether the scenario has the element that brings the flow.
   bool is_on(const Section& section) const {
     if (!section.has("when")) return true;
-    const std::string when = section.text("when");
     const GuidancePlan& guidance = scenario_.guidance;
-    return (when == "guidance.buddy" && guidance.buddy) || (when == "guidance.training" && guidance.training) ||
-           (when == "guidance.aftercare" && guidance.aftercare) ||
-           (when == "guidance.diagnosis" && guidance.diagnosis) ||
-           (when == "before_work.dagbesteding" && scenario_.before_work.dagbesteding) ||
-           (when == "before_work.wijkparticipatie" && scenario_.before_work.wijkparticipatie) ||
-           (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
-           (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
-           (when == "werkbedrijf" && scenario_.werkbedrijf) ||
-           (when == "werkbedrijf.paid_by" && scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk) ||
-           (when == "risks.displacement" && scenario_.risks.displacement) ||
-           (when == "register.tail" && scenario_.of_register.tail) ||
-           (when == "guidance.project_team_fte" && guidance.project_team_fte > 0.0) || is_open(when);
-  }
-
-  // Whether a channel brings the costs that are named after it.
-  bool is_open(const std::string& when) const {
+    const BeforeWorkPlan& before_work = scenario_.before_work;
+    const RiskPlan& risks = scenario_.risks;
     const ChannelPlan* const secondment = scenario_.channel(ChannelKind::detachering);
     const ChannelPlan* const carving = scenario_.channel(ChannelKind::job_carving);
-    return (when == "openings.job_carving.from_scale" && carving != nullptr && carving->carving) ||
-           (when == "openings.retirement" && scenario_.channel(ChannelKind::retirement) != nullptr) ||
-           (when == "openings.detachering" && secondment != nullptr) ||
-           (when == "openings.detachering.coordinator_fte" && secondment != nullptr &&
-            secondment->coordinator_fte > 0.0);
+    return section.choice<bool>(
+        "when",
+        {{"guidance.buddy", guidance.buddy},
+         {"guidance.training", guidance.training},
+         {"guidance.aftercare", guidance.aftercare},
+         {"guidance.diagnosis", guidance.diagnosis},
+         {"guidance.project_team_fte", guidance.project_team_fte > 0.0},
+         {"before_work.dagbesteding", before_work.dagbesteding.has_value()},
+         {"before_work.wijkparticipatie", before_work.wijkparticipatie.has_value()},
+         {"risks.quotum_levy", risks.quotum_levy.has_value()},
+         {"risks.buig_cut", risks.buig_cut.has_value()},
+         {"risks.displacement", risks.displacement.has_value()},
+         {"register.tail", scenario_.of_register.tail},
+         {"werkbedrijf", scenario_.werkbedrijf.has_value()},
+         {"werkbedrijf.paid_by", scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk},
+         {"openings.job_carving.from_scale", carving != nullptr && carving->carving},
+         {"openings.retirement", scenario_.channel(ChannelKind::retirement) != nullptr},
+         {"openings.detachering", secondment != nullptr},
+         {"openings.detachering.coordinator_fte", secondment != nullptr && secondment->coordinator_fte > 0.0}});
   }
 
   // Nothing before the month of an event.
@@ -268,6 +268,7 @@ class Reader {
 
   // The series of a flow; none where the scenario has no such guidance.
   std::int32_t series(const std::string& name) {
+    if (name.empty()) return engine::none;  // which has been refused
     if (name == "levy_of_missing_hours") return builder_.series(name, levy());
     if (name == "buig_cut") {
       const RiskPlan::Cut& cut = *scenario_.risks.buig_cut;
@@ -317,7 +318,14 @@ class Reader {
 
   engine::Factor by_group(const Section& groups) {
     std::vector<double> factors(group_count, 0.0);
-    for (const auto& [name, factor] : groups.numbers_by_name()) factors.at(group_place(name)) = factor;
+    const std::vector<std::string> known(std::begin(group_names), std::end(group_names));
+    for (const auto& [name, factor] : groups.numbers_by_name(not_negative)) {
+      if (group_place(name) < group_count) {
+        factors[group_place(name)] = factor;
+      } else {
+        groups.refuse(name, "found " + quote(name), "a group of people is expected", nearest(name, known));
+      }
+    }
     return {place(Trait::group), builder_.table(factors)};
   }
 
@@ -353,16 +361,36 @@ class Reader {
     return known->second;
   }
 
+  std::int32_t account(const Section& section, const std::string& key) const {
+    const std::string name = section.text(key);
+    const std::int32_t place = accounts_.find(name);
+    if (place == engine::none && !name.empty()) refuse_name(section, key, name, "an account");
+    return place;
+  }
+
+  std::size_t component(const Section& section, const std::string& key, std::string_view usual = {}) const {
+    const std::string name = usual.empty() ? section.text(key) : section.text(key, std::string(usual));
+    const std::size_t place = component_place(name);
+    if (place < component_names().size()) return place;
+    if (!name.empty()) refuse_name(section, key, name, "a component of the cost");
+    return 0;
+  }
+
+  static void refuse_name(const Section& section, const std::string& key, const std::string& name,
+                          const std::string& what) {
+    section.refuse(key, "found " + quote(name), what + " is expected");
+  }
+
   engine::Party party(const Section& section, const std::string& key, bool of_trainees) {
     const Node* const node = section.node(key);
-    if (node->kind != Node::Kind::map) return {accounts_.find(section.text(key)), engine::none};
+    if (node == nullptr || node->kind != Node::Kind::map) return {account(section, key), engine::none};
     const Section choice = section.section(key);
-    const std::string usual = choice.text("component");
-    const std::string trainees = choice.text("of_trainees", usual);
-    const auto component = component_place(of_trainees ? trainees : usual);
-    const std::int32_t otherwise = accounts_.find(choice.text("else"));
-    if (builder_.program.components[component].funds.empty()) return {otherwise, engine::none};
-    return {otherwise, static_cast<std::int32_t>(component)};
+    const std::size_t usual = component(choice, "component");
+    const std::size_t trainees = component(choice, "of_trainees", component_names()[usual]);
+    const std::size_t paid = of_trainees ? trainees : usual;
+    const std::int32_t otherwise = account(choice, "else");
+    if (builder_.program.components[paid].funds.empty()) return {otherwise, engine::none};
+    return {otherwise, static_cast<std::int32_t>(paid)};
   }
 
   void read_flow(const std::string& name, const Section& section) {
@@ -378,6 +406,7 @@ class Reader {
         for (std::size_t f = 0; f < accounts_.flows.size(); ++f) {
           if (accounts_.flows[f].name == source) flow.repeats.push_back(static_cast<std::int32_t>(f));
         }
+        if (flow.repeats.empty()) refuse_name(section, "repeats", source, "a flow that stands before");
       }
       add(flow, text, section, {}, false);
       return;
@@ -412,6 +441,7 @@ class Reader {
     for (const std::string& state : in) {
       auto& group = state == trainee_state ? trainees : others;
       const auto all = pathway_.all(state);
+      if (all.empty()) refuse_name(section, "in", state, "a state of the pathway");
       group.insert(group.end(), all.begin(), all.end());
     }
     if (!others.empty()) add(flow, text, section, others, false);
@@ -454,12 +484,14 @@ Accounts add_flows(const Scenario& scenario, const Pathway& pathway, ProgramBuil
   Problems problems;
   const auto tree = read_file(home() / "models/pathways/flows.yaml", problems);
   const auto posts_tree = read_file(home() / "models/pathways/posts.yaml", problems);
-  if (!tree || !posts_tree) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   const Section file(*tree, problems);
   const Section posts(*posts_tree, problems);
   Accounts accounts = Reader(scenario, pathway, builder, problems).read(file, posts);
   file.finish();
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  for (const char* const of_appraisal : {"parties", "posts"}) posts.has(of_appraisal);
+  posts.finish();
+  problems.throw_errors();
   return accounts;
 }
 

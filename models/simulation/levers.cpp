@@ -14,7 +14,7 @@ double response(double units, double most) {
 }
 
 Moved moved_in(const Werkbedrijf& werkbedrijf, const Assumptions& assumptions, int year) {
-  const auto assumed = [&](const char* name) { return assumptions[assumptions.find(name)].spread.value; };
+  const auto assumed = [&](const char* name) { return assumptions.value(name); };
   const auto units = [&](Lever lever, const char* price) { return werkbedrijf.spent(lever, year) / assumed(price); };
   const double thousands = werkbedrijf.region_people / thousand;
   const double working = werkbedrijf.region_people * assumed("working_share");

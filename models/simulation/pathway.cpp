@@ -1,7 +1,6 @@
 #include "models/simulation/pathway.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <stdexcept>
@@ -20,7 +19,8 @@ const std::string nowhere = "mover";  // where those go whom no stage follows, o
 
 class Reader {
  public:
-  Reader(const Scenario& scenario, ProgramBuilder& builder) : scenario_(scenario), builder_(builder) {}
+  Reader(const Scenario& scenario, ProgramBuilder& builder, Problems& problems)
+      : scenario_(scenario), builder_(builder), problems_(problems) {}
 
   Pathway read(const Section& file) {
     const Section groups = file.section("groups");
@@ -31,6 +31,7 @@ class Reader {
                                  section.boolean("municipal", false), group(section)});
       stages_[section.text("stage", "")].push_back(name);
     }
+    problems_.throw_errors();  // ways lead through all of them
     lay_way(scenario_.route);
     for (const ChannelPlan& channel : scenario_.channels) lay_entrance(channel);
     for (std::size_t k = 0; k < entries.size(); ++k) add_state(pathway_.states[k], entries[k].second, 0);
@@ -69,7 +70,9 @@ class Reader {
     Way way{route, {}};
     std::map<Stage, std::size_t> used;
     for (const Stage stage : route) {
-      const std::string& name = stages_.at(names.at(stage)).at(used[stage]++);
+      const auto& states = stages_[names.at(stage)];
+      if (used[stage] == states.size()) throw std::out_of_range("the pathway has no state for " + names.at(stage));
+      const std::string& name = states[used[stage]++];
       engine::StateIndex state = pathway_.find(name);
       if (!is_first && stage != Stage::elders) {  // which leads nowhere else on any way
         pathway_.states.push_back(pathway_.states[static_cast<std::size_t>(state)]);
@@ -95,7 +98,7 @@ class Reader {
     const auto found = std::find_if(pathway_.groups.begin(), pathway_.groups.end(),
                                     [&](const GroupText& known) { return known.name == name; });
     if (found != pathway_.groups.end()) return static_cast<std::size_t>(found - pathway_.groups.begin());
-    section.refuse("group", quote(name), "a group of this pathway");
+    section.refuse("group", "found " + quote(name), "a group of this pathway is expected");
     return 0;
   }
 
@@ -105,11 +108,23 @@ class Reader {
     return here == stops.end() || here + 1 == stops.end() ? pathway_.find(nowhere) : (here + 1)->state;
   }
 
+  engine::StateIndex named(const Section& section, std::string_view key, const std::string& name) const {
+    const auto index = pathway_.find(name);
+    if (index == engine::none) section.refuse(key, "found " + quote(name), "a state of this pathway is expected");
+    return std::max(index, 0);
+  }
+
+  // The value of the assumption that a key names.
+  engine::ValueIndex assumption(const Section& section, std::string_view key, Form form = Form::as_it_is) {
+    const std::string name = section.text(key);
+    if (scenario_.assumptions.find(name) >= 0) return builder_.assumption(name, form);
+    if (!name.empty()) section.refuse(key, "found " + quote(name), "an assumption is expected");
+    return builder_.value(0.0);
+  }
+
   engine::StateIndex target(const Section& section, const std::string& from, std::size_t way) const {
     const std::string to = section.text("to");
-    const auto index = to == next_stage ? after(from, way) : pathway_.find(to);
-    if (index == engine::none) section.refuse("to", quote(to), "a state of this pathway, or next");
-    return std::max(index, 0);
+    return to == next_stage ? after(from, way) : named(section, "to", to);
   }
 
   void add_state(const StateText& text, const Section& section, std::size_t way) {
@@ -128,20 +143,20 @@ class Reader {
       }
       state.exits.push_back(read_exit(exit, text.name, way));
       if (exit.has("tail") && scenario_.of_register.tail) {
-        state.exits.push_back(to_tail(state.exits.back(), exit.text("tail")));
+        state.exits.push_back(to_tail(state.exits.back(), named(exit, "tail", exit.text("tail"))));
       }
     }
     if (section.boolean("may_close", false) && scenario_.risks.employer_closes) state.exits.push_back(closure());
     for (const Section& branch : section.sections("at_expiry")) {
       const bool has_share = branch.has("share");
       state.at_expiry.push_back(
-          {target(branch, text.name, way), has_share ? builder_.assumption(branch.text("share")) : engine::none});
+          {target(branch, text.name, way), has_share ? assumption(branch, "share") : engine::none});
     }
     if (section.has("contract")) {
       const std::string contract = section.text("contract");
       const auto next = after(text.name, way);
       state.signs = true;
-      state.refused_to = pathway_.find(section.text("refused_to", nowhere));
+      state.refused_to = named(section, "refused_to", section.text("refused_to", nowhere));
       if (contract == "covers_next" && next != pathway_.find(nowhere)) state.covers_next = next;
     }
     builder_.program.states.push_back(std::move(state));
@@ -181,16 +196,19 @@ class Reader {
 
   engine::Steps chances(const Section& section) {
     engine::Steps steps;
-    if (section.node("chance")->kind != Node::Kind::map) {
+    const Node* const chance = section.node("chance");
+    if (chance == nullptr || chance->kind != Node::Kind::map) {
       steps.from = {0};
-      steps.value = {builder_.assumption(section.text("chance"), Form::rate_of_probability)};
+      steps.value = {assumption(section, "chance", Form::rate_of_probability)};
       return steps;
     }
-    for (const auto& [from, name] : section.section("chance").texts_by_name()) {
-      int month = 0;
-      std::from_chars(from.data(), from.data() + from.size(), month);
-      steps.from.push_back(month);
-      steps.value.push_back(builder_.assumption(name, Form::rate_of_probability));
+    const Section by_month = section.section("chance");
+    for (const std::string& from : by_month.keys()) {
+      const auto month = whole_from(from);
+      const bool follows = month && (steps.from.empty() ? *month == 0 : *month > steps.from.back());
+      if (!follows) by_month.refuse(from, "found " + quote(from), "months in the state are expected, from 0 upwards");
+      steps.from.push_back(month.value_or(0));
+      steps.value.push_back(assumption(by_month, from, Form::rate_of_probability));
     }
     return steps;
   }
@@ -204,8 +222,8 @@ class Reader {
     }
     exit.by_time_in_state = chances(section);
     if (section.boolean("season", false)) exit.by_month_of_year = season();
-    if (section.has("part")) add_ratio(exit, builder_.assumption(section.text("part")));
-    if (section.has("rest")) add_ratio(exit, builder_.assumption(section.text("rest"), Form::complement));
+    if (section.has("part")) add_ratio(exit, assumption(section, "part"));
+    if (section.has("rest")) add_ratio(exit, assumption(section, "rest", Form::complement));
     if (section.has("by_distance")) {
       std::vector<std::string> names;
       for (int k = 1; k <= distance_classes; ++k)
@@ -230,7 +248,7 @@ class Reader {
     }
     for (const auto& [key, is_on] : {std::pair{"aftercare", scenario_.guidance.aftercare},
                                      std::pair{"diagnosis", scenario_.guidance.diagnosis}}) {
-      if (section.has(key) && is_on) add_ratio(exit, builder_.assumption(section.text(key)));
+      if (section.has(key) && is_on) add_ratio(exit, assumption(section, key));
     }
     if (section.has("after_trainee")) {
       exit.ratios.push_back(
@@ -252,9 +270,9 @@ class Reader {
   }
 
   // Splits an exit: who leaves the target group, and not for age or death, goes on being registered for a while.
-  engine::Exit to_tail(engine::Exit& leaving, const std::string& state) {
+  engine::Exit to_tail(engine::Exit& leaving, engine::StateIndex state) {
     engine::Exit tail = leaving;
-    tail.to = pathway_.find(state);
+    tail.to = state;
     add_ratio(tail, builder_.assumption("leaves_target_group"));
     add_ratio(leaving, builder_.assumption("leaves_target_group", Form::complement));
     return tail;
@@ -315,6 +333,7 @@ class Reader {
 
   const Scenario& scenario_;
   ProgramBuilder& builder_;
+  Problems& problems_;
   Pathway pathway_;
   std::map<std::string, std::vector<std::string>> stages_;
   std::vector<Way> ways_;  // the scenario's own first
@@ -339,12 +358,12 @@ std::vector<engine::StateIndex> Pathway::all(std::string_view name) const {
 Pathway add_pathway(const Scenario& scenario, ProgramBuilder& builder) {
   Problems problems;
   const auto tree = read_file(home() / "models/pathways/banenafspraak.yaml", problems);
-  if (!tree) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   const Section file(*tree, problems);
   file.text("pathway");
-  Pathway pathway = Reader(scenario, builder).read(file);
+  Pathway pathway = Reader(scenario, builder, problems).read(file);
   file.finish();
-  if (problems.has_errors()) throw std::runtime_error(problems.error_lines().front());
+  problems.throw_errors();
   return pathway;
 }
 

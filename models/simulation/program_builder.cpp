@@ -18,12 +18,6 @@ engine::ValueIndex ProgramBuilder::value(double number) {
   return static_cast<engine::ValueIndex>(program.values.size()) - 1;
 }
 
-std::int32_t ProgramBuilder::place_of(std::string_view name) const {
-  const std::int32_t place = assumptions_.find(name);
-  if (place < 0) throw std::out_of_range("no assumption is called " + std::string(name));
-  return place;
-}
-
 engine::ValueIndex ProgramBuilder::append(std::int32_t place, engine::Form form, double part) {
   const Spread& spread = assumptions_[place].spread;
   const engine::ValueIndex index = value(engine::in_form(form, spread.value, part));
@@ -34,20 +28,20 @@ engine::ValueIndex ProgramBuilder::append(std::int32_t place, engine::Form form,
 }
 
 engine::ValueIndex ProgramBuilder::assumption(std::string_view name, engine::Form form) {
-  const std::int32_t place = place_of(name);
+  const std::int32_t place = assumptions_.place_of(name);
   const auto [known, is_new] = known_.try_emplace({place, form}, engine::none);
   if (is_new) known->second = append(place, form);
   return known->second;
 }
 
 engine::ValueIndex ProgramBuilder::for_part(std::string_view name, double part) {
-  return append(place_of(name), engine::Form::for_part, part);
+  return append(assumptions_.place_of(name), engine::Form::for_part, part);
 }
 
 engine::ValueIndex ProgramBuilder::assumptions(const std::vector<std::string>& names) {
   engine::ValueIndex first = engine::none;
   for (const std::string& name : names) {
-    const engine::ValueIndex index = append(place_of(name), engine::Form::as_it_is);
+    const engine::ValueIndex index = append(assumptions_.place_of(name), engine::Form::as_it_is);
     if (first == engine::none) first = index;
   }
   return first;

@@ -40,7 +40,6 @@ class ProgramBuilder {
   engine::Program program;
 
  private:
-  std::int32_t place_of(std::string_view name) const;
   engine::ValueIndex append(std::int32_t place, engine::Form form, double part = 1.0);
 
   const Assumptions& assumptions_;

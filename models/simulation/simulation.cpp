@@ -82,7 +82,7 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
   const auto policy = std::find_if(scenarios.begin(), scenarios.end(),
                                    [](const Scenario& scenario) { return !scenario.does_nothing(); });
   const Assumptions& assumptions = (policy == scenarios.end() ? first : *policy).assumptions;
-  comparison.inflation = assumptions[assumptions.find("inflation")].spread.value;
+  comparison.inflation = assumptions.value("inflation");
   for (int year = 0; year < first.years; ++year) {
     const double in_force = tariffs.value("discount_rate", first.from + year * engine::months_per_year);
     comparison.discount_rates.push_back(comparison.appraisal.discount_rate.value_or(in_force));

@@ -106,6 +106,13 @@ TEST_CASE("every node knows its line, its column and whether it stood in quotes"
   CHECK(*inner.position.file == "a.yaml");
 }
 
+TEST_CASE("a column counts characters, as editors do") {
+  const Node node = tree_of("a: {nl: \"beëindigd, één €\", en: \"ended\"}\n");
+  const Node& title = *node.find("a");
+  CHECK(title.key_positions[1].column == 29);
+  CHECK(title.find("en")->position.column == 33);
+}
+
 TEST_CASE("hostile text is shortened and escaped in messages") {
   CHECK(printable("a\nb\x1b[31m") == "a\\nb\\u001b[31m");
   CHECK(printable("\xe2\x80\xae") == "\\u202e");

@@ -168,6 +168,7 @@ class Reader {
            (when == "before_work.wijkparticipatie" && scenario_.before_work.wijkparticipatie) ||
            (when == "risks.quotum_levy" && scenario_.risks.quotum_levy) ||
            (when == "risks.buig_cut" && scenario_.risks.buig_cut) ||
+           (when == "risks.buig_follows_benefits" && scenario_.risks.buig_follows_benefits) ||
            (when == "werkbedrijf" && scenario_.werkbedrijf) ||
            (when == "werkbedrijf.paid_by" && scenario_.werkbedrijf && scenario_.werkbedrijf->paid_by_rijk) ||
            (when == "risks.displacement" && scenario_.risks.displacement) ||
@@ -379,7 +380,7 @@ class Reader {
           if (accounts_.flows[f].name == source) flow.repeats.push_back(static_cast<std::int32_t>(f));
         }
       }
-      add(flow, text, section, {}, false);
+      if (on) add(flow, text, section, {}, false);
       return;
     }
     section.text("series");

@@ -11,8 +11,8 @@ program_packages=(
 )
 test_packages=(
   catch2
-  # What opens and recomputes the workbook (tests/plots/recompute).
-  libreoffice-calc
+  # What opens and recomputes the workbook (tests/plots/recompute), and looks into it (tests/cases).
+  libreoffice-calc unzip
   # The engine for WebAssembly (tests/engine/wasm).
   clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32
   # What opens the page (tests/page), with letters as wide as most people have.

@@ -6,6 +6,7 @@ namespace banenplan::engine {
 namespace {
 
 constexpr double euro_per_cent = 0.01;
+constexpr std::int32_t quarters = 4;
 
 template <class Read>
 double in_step(const Measure& measure, const std::vector<double>& values, const Read& read, std::int32_t step) {
@@ -49,11 +50,26 @@ double in_year(const Program& program, const Measure& measure, const std::vector
 }
 
 template <class Read>
+double in_quarter(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read,
+                  std::int32_t quarter) {
+  const std::int32_t to = std::min(program.steps, (quarter + 1) * program.steps_per_year / quarters);
+  double sum = 0.0;
+  for (std::int32_t step = quarter * program.steps_per_year / quarters; step < to; ++step)
+    sum += in_step(measure, values, read, step);
+  return sum;
+}
+
+template <class Read>
 std::vector<double> measure_all(const Program& program, const std::vector<double>& values, const Read& read) {
   std::vector<double> outcome;
   for (const Measure& measure : program.measures) {
     if (measure.over == Measure::Over::weighted) {
       outcome.push_back(weighted(program, measure, values, read));
+      continue;
+    }
+    if (measure.over == Measure::Over::quarter_sum) {
+      for (std::int32_t quarter = 0; quarter < quarters * program.years(); ++quarter)
+        outcome.push_back(in_quarter(program, measure, values, read, quarter));
       continue;
     }
     for (std::int32_t year = 0; year < program.years(); ++year) {
@@ -68,7 +84,9 @@ std::vector<double> measure_all(const Program& program, const std::vector<double
 OutcomeLayout::OutcomeLayout(const Program& program) {
   for (const Measure& measure : program.measures) {
     first.push_back(size);
-    count.push_back(measure.over == Measure::Over::weighted ? 1 : program.years());
+    count.push_back(measure.over == Measure::Over::weighted      ? 1
+                    : measure.over == Measure::Over::quarter_sum ? quarters * program.years()
+                                                                 : program.years());
     size += count.back();
   }
 }

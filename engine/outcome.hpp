@@ -14,7 +14,7 @@ namespace banenplan::engine {
 // than the horizon.
 using SeriesReader = std::function<double(const Series&, std::int32_t step)>;
 
-// Where each measure stands in an outcome: its first number, and how many it has (one a year, or one in all).
+// Where each measure stands in an outcome: its first number, and how many it has (one or four a year, or one in all).
 struct OutcomeLayout {
   explicit OutcomeLayout(const Program& program);
   std::vector<std::int32_t> first;

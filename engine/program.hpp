@@ -200,6 +200,7 @@ struct Measure {
     year_mean,
     year_end,
     year_growth,  // at the end of the year, less what there was at the start of the horizon
+    quarter_sum,  // four numbers a year, where a year has steps for it
     weighted      // sum over steps of weights[curve][step] x series: one number
   };
   std::vector<Term> terms;

@@ -79,6 +79,11 @@ class Writer {
             {"ratio", ratio(side.ratio)},
             {"chance_positive", side.chance_positive},
             {"payback_year", or_null(side.payback_year)},
+            {"payback",
+             {{"chance", side.payback.chance},
+              {"low", or_null(side.payback.low)},
+              {"median", or_null(side.payback.median)},
+              {"high", or_null(side.payback.high)}}},
             {"chance_share", or_null(side.chance_share)}};
   }
 
@@ -101,6 +106,56 @@ class Writer {
     return json;
   }
 
+  // Means and bands by quarter, from the first of the first year; null where no money goes this way.
+  Json quarters(const models::QuarterDraws& draws) const {
+    const auto moves = [](const std::vector<double>& one) {
+      return std::any_of(one.begin(), one.end(), [](double euro) { return euro != 0.0; });
+    };
+    if (std::none_of(draws.begin(), draws.end(), moves)) return nullptr;
+    Json json{{"mean", Json::array()}};
+    for (const std::vector<double>& one : draws) {
+      const Band band = band_of(one).value_or(Band{});
+      json["mean"].push_back(band.mean);
+      if (!banded_) continue;
+      json["low"].push_back(band.low);
+      json["high"].push_back(band.high);
+    }
+    return json;
+  }
+
+  Json uncertainty(std::size_t place) const {
+    Json json = Json::array();
+    for (const models::Attribution& one : valuation_.attributions.at(place)) {
+      Json parts = Json::array();
+      for (const models::Attribution::Part& part : one.parts) {
+        parts.push_back({{"name", assumption(part.assumption)},
+                         {"first", part.index.first},
+                         {"total", part.index.total},
+                         {"low", part.index.low},
+                         {"high", part.index.high}});
+      }
+      Json row{
+          {"result", std::string(one.result)}, {"chance", nullptr}, {"ignorance", nullptr}, {"assumptions", parts}};
+      if (one.chance) {
+        row["chance"] = {{"share", one.chance->share}, {"low", one.chance->low}, {"high", one.chance->high}};
+        row["ignorance"] = 1.0 - one.chance->share;
+      }
+      json.push_back(row);
+    }
+    return json;
+  }
+
+  Json budget(const models::BudgetYear& held, std::size_t at) const {
+    Json quarters = Json::array();
+    for (const models::BudgetQuarter& quarter : held.quarters)
+      quarters.push_back({{"mean", quarter.mean}, {"chance_over", quarter.chance_over}});
+    return {{"year", year(at)},
+            {"budget", held.budget},
+            {"mean", held.mean},
+            {"chance_over", held.chance_over},
+            {"quarters", quarters}};
+  }
+
   Json scenario(std::size_t place) const {
     const ScenarioValuation& one = valuation_.scenarios[place];
     Json json{{"name", comparison_.scenarios[place].name},
@@ -112,6 +167,7 @@ class Writer {
                 {"lasting_job", ratio(one.cost_per.lasting_job)}}},
               {"posts", by_post(one.society_by_post)},
               {"parties", Json::array()},
+              {"uncertainty", uncertainty(place)},
               {"finance", Json::array()},
               {"budgets", Json::array()}};
     for (std::size_t party = 0; party < one.parties.size(); ++party) {
@@ -122,20 +178,23 @@ class Writer {
     const ScenarioFinance& finance = valuation_.finance[place];
     for (const models::FinanceLine& line : finance.lines) {
       json["finance"].push_back(
-          {{"holder", line.holder}, {"taakveld", line.taakveld}, {"years", years(line.paid, line.received)}});
+          {{"holder", line.holder},
+           {"taakveld", line.taakveld},
+           {"post", line.post},
+           {"years", years(line.paid, line.received)},
+           {"quarters",
+            {{"paid", quarters(line.paid_by_quarter)}, {"received", quarters(line.received_by_quarter)}}}});
     }
     json["holders"] = holders(place);
     for (const models::BudgetCheck& check : finance.budgets) {
       Json checked = Json::array();
-      for (std::size_t k = 0; k < check.years.size(); ++k) {
-        const models::BudgetYear& held = check.years[k];
-        checked.push_back(
-            {{"year", year(k)}, {"budget", held.budget}, {"mean", held.mean}, {"chance_over", held.chance_over}});
-      }
+      for (std::size_t k = 0; k < check.years.size(); ++k) checked.push_back(budget(check.years[k], k));
       json["budgets"].push_back({{"key", check.key}, {"years", checked}});
     }
     json["cloud"] = cloud(place);
     json["subsidy_lag"] = years(finance.lag.paid, finance.lag.received);
+    for (std::size_t k = 0; k < finance.lag.advanced.size(); ++k)
+      json["subsidy_lag"][k]["advanced"] = band(band_of(finance.lag.advanced[k]));
     return json;
   }
 

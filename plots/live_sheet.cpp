@@ -1,6 +1,9 @@
 #include "plots/live_sheet.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
 
 #include "plots/valuation.hpp"
 
@@ -28,7 +31,8 @@ class LiveSheet {
     sheet_.width(1, 1, 34);
     sheet_.width(2, first_year_column + years_, 15);
     sheet_.text(0, 0, words_("workbook.title"), Style::title);
-    sheet_.text(1, 0, words_("workbook.change_here"), Style::note);
+    sheet_.text(1, 0, words_("workbook.change_here") + " " + words_("workbook.promises"), Style::note);
+    replications();
     inputs();
     tariffs();
     for (std::size_t k = 0; k < comparison_.scenarios.size(); ++k) {
@@ -146,24 +150,102 @@ class LiveSheet {
         const auto& given = comparison_.scenarios[k].budget;
         const auto found = given.find(key);
         if (found == given.end() && key != "lks") continue;
-        sheet_.text(row_, 0, words_.of(comparison_.scenarios[k].title));
-        sheet_.text(row_, 1, words_.of(measure->text.title) + ", " + words_("workbook.mean"));
-        sheet_.text(row_ + 1, 1, words_("workbook.budget"));
-        sheet_.text(row_ + 2, 1, words_("workbook.room"));
-        for (std::size_t year = 0; year < years(); ++year) {
-          const int column = first_year_column + static_cast<int>(year);
-          const double mean = measure->years[year] ? measure->years[year]->mean : 0.0;
-          const double budget = found == given.end() ? mean : found->second[std::min(year, found->second.size() - 1)];
-          sheet_.number(row_, column, mean, Style::cents);
-          sheet_.number(row_ + 1, column, budget, Style::input_euro);
-          sheet_.formula(row_ + 2, column, "=" + cell_name(row_ + 1, column) + "-" + cell_name(row_, column),
-                         budget - mean, Style::cents);
-        }
-        row_ += 4;
+        budget(k, *measure, found == given.end() ? std::vector<double>{} : found->second);
       }
     }
   }
 
+  void budget(std::size_t scenario, const MeasureSummary& measure, const std::vector<double>& given) {
+    sheet_.text(row_, 0, words_.of(comparison_.scenarios[scenario].title));
+    sheet_.text(row_, 1, words_.of(measure.text.title) + ", " + words_("workbook.mean"));
+    sheet_.text(row_ + 1, 1, words_("workbook.budget"));
+    sheet_.text(row_ + 2, 1, words_("workbook.room"));
+    const bool has_draws = draws_of_.contains({scenario, measure.text.key});
+    if (has_draws) sheet_.text(row_ + 3, 1, words_("workbook.used"));
+    double room = 0.0;
+    for (std::size_t year = 0; year < years(); ++year) {
+      const int column = first_year_column + static_cast<int>(year);
+      const double mean = measure.years[year] ? measure.years[year]->mean : 0.0;
+      const double budget = given.empty() ? mean : given[std::min(year, given.size() - 1)];
+      room += budget - mean;
+      sheet_.number(row_, column, mean, Style::cents);
+      sheet_.number(row_ + 1, column, budget, Style::input_euro);
+      sheet_.formula(row_ + 2, column, "=" + cell_name(row_ + 1, column) + "-" + cell_name(row_, column),
+                     budget - mean, Style::cents);
+      if (has_draws) overspending(scenario, measure.text.key, year, column, budget);
+    }
+    sheet_.formula(
+        row_ + 2, 2,
+        "=SUM(" + cell_name(row_ + 2, first_year_column) + ":" + cell_name(row_ + 2, last_year_column()) + ")", room,
+        Style::total);
+    row_ += 5;
+  }
+
+  // The share of the replications that spend more, counted by the sheet itself.
+  void overspending(std::size_t scenario, const std::string& key, std::size_t year, int column, double budget) {
+    const std::vector<double> spent = spending(scenario, key, year);
+    const auto over = std::count_if(spent.begin(), spent.end(), [&](double euro) { return euro > budget; });
+    const int first = draws_of_.at({scenario, key});
+    const int draws_column = first_draw_column + static_cast<int>(year);
+    const std::string range = "'" + words_("workbook.replications") + "'!" + fixed_cell_name(first, draws_column) +
+                              ":" + fixed_cell_name(first + static_cast<int>(spent.size()) - 1, draws_column);
+    sheet_.formula(
+        row_ + 3, column,
+        "=COUNTIF(" + range + ",\">\"&" + cell_name(row_ + 1, column) + ")/" + std::to_string(spent.size()),
+        static_cast<double>(over) / static_cast<double>(spent.size()), Style::share);
+  }
+
+  // Whole cents, as the ledger has them.
+  std::vector<double> spending(std::size_t scenario, const std::string& key, std::size_t year) const {
+    const models::ScenarioResult& result = comparison_.scenarios[scenario];
+    std::vector<double> spent;
+    for (std::size_t m = 0; m < result.measures.size(); ++m) {
+      if (result.measures[m].key != key) continue;
+      for (std::size_t r = 0; r < result.run.outcomes.size(); ++r)
+        spent.push_back(std::round(100.0 * result.at(r, m, year, years())) / 100.0);
+    }
+    return spent;
+  }
+
+  // A sheet with what each replication spends of what has a budget; none for more replications than a sheet should
+  // hold.
+  void replications() {
+    const auto count = static_cast<std::size_t>(comparison_.replications);
+    const bool any = std::any_of(comparison_.scenarios.begin(), comparison_.scenarios.end(),
+                                 [](const auto& scenario) { return !scenario.budget.empty(); });
+    if (!any || count < 2 || count > most_draws) return;
+    Sheet draws = book_.sheet(words_("workbook.replications"));
+    draws.text(0, 0, words_("workbook.replications_how"), Style::note);
+    draws.width(0, first_draw_column - 1, 24);
+    draws.width(first_draw_column, first_draw_column + years_, 15);
+    std::vector<std::string> heads{words_("workbook.scenario"), words_("workbook.measure"),
+                                   words_("workbook.replication")};
+    for (int year = 0; year < years_; ++year) heads.push_back(std::to_string(comparison_.first_year + year));
+    draws.heads(1, heads);
+    int row = 2;
+    for (std::size_t k = 0; k < comparison_.scenarios.size(); ++k) {
+      for (const auto& [key, amounts] : comparison_.scenarios[k].budget) {
+        const MeasureSummary* const measure = summary_.scenarios[k].find(key);
+        if (measure == nullptr) continue;
+        draws_of_[{k, key}] = row;
+        for (std::size_t year = 0; year < years(); ++year) {
+          const std::vector<double> spent = spending(k, key, year);
+          for (std::size_t r = 0; r < spent.size(); ++r)
+            draws.number(row + static_cast<int>(r), first_draw_column + static_cast<int>(year), spent[r],
+                         Style::cents);
+        }
+        for (std::size_t r = 0; r < count; ++r, ++row) {
+          draws.text(row, 0, words_.of(comparison_.scenarios[k].title));
+          draws.text(row, 1, words_.of(measure->text.title));
+          draws.number(row, 2, static_cast<double>(r + 1), Style::number);
+        }
+      }
+    }
+    draws.freeze(2, first_draw_column);
+  }
+
+  static constexpr std::size_t most_draws = 2000;
+  static constexpr int first_draw_column = 3;
   static constexpr int head_row_ = 4;
   static constexpr int rate_row = 5;
   static constexpr int weight_row = 6;
@@ -177,6 +259,7 @@ class LiveSheet {
   int years_;
   int row_ = 0;
   std::vector<int> tariff_rows_;
+  std::map<std::pair<std::size_t, std::string>, int> draws_of_;  // first row, by scenario and measure
 };
 
 }  // namespace

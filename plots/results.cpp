@@ -58,12 +58,27 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
             {"overrides", scenario.overrides},
             {"warnings", scenario.warnings},
             {"target_jobs", scenario.target_jobs},
+            {"assumptions", Json::object()},
             {"twin", nullptr},
             {"measures", Json::array()}};
   json["twin"] = {{"done", scenario.twin.done}, {"largest", nullptr}, {"compared", scenario.twin.compared}};
   if (scenario.twin.done) json["twin"]["largest"] = scenario.twin.largest;
   for (const MeasureSummary& measure : summary.measures)
     json["measures"].push_back(json_of(measure, first_year, banded));
+  return json;
+}
+
+// What a scenario assumes otherwise than the comparison's list says.
+Json own_assumptions(const Comparison& comparison, const models::ScenarioResult& scenario) {
+  Json json = Json::object();
+  for (std::size_t k = 0; k < comparison.assumptions.size(); ++k) {
+    const models::Spread& own = scenario.spread(comparison.assumptions, k);
+    const models::Spread& listed = comparison.assumptions[k].spread;
+    if (own.value == listed.value && own.low == listed.low && own.high == listed.high) continue;
+    const bool fixed = own.shape == models::Spread::Shape::fixed;
+    json[comparison.assumptions[k].name] = {{"value", own.value},
+                                            {"range", fixed ? Json(nullptr) : Json::array({own.low, own.high})}};
+  }
   return json;
 }
 
@@ -253,6 +268,7 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   for (std::size_t i = 0; i < comparison.scenarios.size(); ++i) {
     Json scenario = json_of(comparison.scenarios[i], summary.scenarios[i], comparison.first_year, summary.banded);
     scenario["quotum_chance"] = quotum_chance(comparison, i);
+    scenario["assumptions"] = own_assumptions(comparison, comparison.scenarios[i]);
     add_movements(comparison, comparison.scenarios[i], scenario);
     json["scenarios"].push_back(scenario);
   }

@@ -1,7 +1,7 @@
 // `results.json`: all that a comparison found, for other programs. The same comparison gives the same bytes: keys
 // keep their order, numbers are the shortest that read back to the same bits, and neither time nor machine is in it.
 //
-//   format          2; goes up when a key changes its meaning, goes, or is needed by the page
+//   format          3; goes up when a key changes its meaning, goes, or is needed by the page
 //   version, seed, replications, banded (false: one replication, low and high are null)
 //   period          {from, to, years}: calendar years, both included
 //   prices          {level, index[]: {year, index}}: what a euro of the first year has become by the year, for euros
@@ -12,6 +12,7 @@
 //   without agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
 //   null_alternative  name of the scenario that differences are taken with, or null
 //   scenarios[]     {name, title, summary, file, text, overrides[], warnings[], target_jobs[]: by year,
+//                    assumptions: {NAME: {value, range or null}} where they differ from the list below,
 //                    twin: {done, largest, compared} with `largest` in standard errors,
 //                    measures[]: {key, title, unit, subject, adds_up,
 //                                 years[]: {year, value: BAND, difference: BAND or null},
@@ -39,7 +40,7 @@
 
 namespace banenplan::plots {
 
-inline constexpr int results_format = 2;
+inline constexpr int results_format = 3;
 
 // `summary` is the one of the comparison. Ends with a line feed; what is not UTF-8 becomes U+FFFD.
 std::string results_json(const models::Comparison& comparison, const Summary& summary);

@@ -2,6 +2,7 @@
 
 #include "plots/municipalities.hpp"
 #include "plots/results.hpp"
+#include "plots/valuation.hpp"
 
 namespace banenplan::plots {
 namespace {
@@ -134,6 +135,68 @@ Table assumptions_table(const Comparison& comparison, const Words& words) {
   return table;
 }
 
+// What a holder pays and receives, a row for each year or each quarter.
+Table finance_table(const Comparison& comparison, const Summary& summary, const Words& words, bool by_quarter) {
+  Table table{"", columns_of({"scenario", "holder", "taakveld", "post", "title", "way", "year"}), {}};
+  if (by_quarter) table.columns.push_back({"quarter"});
+  for (const char* title : {"median", "low", "high", "mean"}) table.columns.push_back({title});
+  const models::Posts& posts = summary.valuation->appraisal.posts;
+  const std::size_t parts = by_quarter ? models::quarters_per_year : 1;
+  for (std::size_t k = 0; k < comparison.scenarios.size(); ++k) {
+    for (const models::FinanceLine& line : summary.valuation->finance[k].lines) {
+      const std::int32_t post = posts.post(line.post);
+      const std::string title = post < 0 ? line.post : words.of(posts.posts[static_cast<std::size_t>(post)].title);
+      for (const bool paid : {true, false}) {
+        const auto& draws = by_quarter ? (paid ? line.paid_by_quarter : line.received_by_quarter)
+                                       : (paid ? line.paid : line.received);
+        for (std::size_t at = 0; at < draws.size(); ++at) {
+          std::vector<Cell> row{{comparison.scenarios[k].name}, {line.holder}, {line.taakveld}, {line.post}, {title},
+                                {paid ? "paid" : "received"}};
+          row.push_back(year_cell(comparison, at / parts));
+          if (by_quarter) row.push_back(cell(static_cast<double>(at % parts + 1)));
+          const auto band = band_of(draws[at]);
+          add(row, band, summary.banded);
+          row.push_back(band ? cell(band->mean) : Cell{});
+          table.rows.push_back(row);
+        }
+      }
+    }
+  }
+  return table;
+}
+
+// What makes each result uncertain: a row for chance, and one for each assumption that matters.
+Table uncertainty_table(const Comparison& comparison, const Summary& summary, const Words& words) {
+  Table table{"", columns_of({"scenario", "result", "source", "title", "first", "total", "low", "high"}), {}};
+  for (std::size_t k = 0; k < comparison.scenarios.size(); ++k) {
+    for (const models::Attribution& one : summary.valuation->attributions[k]) {
+      if (!one.chance) continue;
+      const std::string& name = comparison.scenarios[k].name;
+      const std::string result(one.result);
+      table.rows.push_back({{name},
+                            {result},
+                            {"chance"},
+                            {words("workbook.chance")},
+                            Cell{},
+                            cell(one.chance->share),
+                            cell(one.chance->low),
+                            cell(one.chance->high)});
+      for (const models::Attribution::Part& part : one.parts) {
+        const models::Assumption& assumption = comparison.assumptions[static_cast<std::size_t>(part.assumption)];
+        table.rows.push_back({{name},
+                              {result},
+                              {assumption.name},
+                              {words.of(assumption.title)},
+                              cell(part.index.first),
+                              cell(part.index.total),
+                              cell(part.index.low),
+                              cell(part.index.high)});
+      }
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 std::vector<NamedTable> tables_of(const Comparison& comparison, const Summary& summary, const Words& words) {
@@ -141,6 +204,11 @@ std::vector<NamedTable> tables_of(const Comparison& comparison, const Summary& s
                                  {"totalen.csv", totals_table(comparison, summary, words)},
                                  {"fondsen.csv", funds_table(comparison, summary, words)},
                                  {"aannames.csv", assumptions_table(comparison, words)}};
+  if (summary.valuation) {
+    tables.push_back({"financien_per_jaar.csv", finance_table(comparison, summary, words, false)});
+    tables.push_back({"financien_per_kwartaal.csv", finance_table(comparison, summary, words, true)});
+    tables.push_back({"onzekerheid.csv", uncertainty_table(comparison, summary, words)});
+  }
   if (!summary.municipalities.empty())
     tables.push_back({"gemeenten.csv", municipalities_table(comparison, summary, words)});
   return tables;

@@ -29,6 +29,7 @@ SideWorth side(const models::Worth& worth, std::optional<std::int32_t> payback, 
   if (!worth.net.empty())
     side.chance_positive = static_cast<double>(positive) / static_cast<double>(worth.net.size());
   if (payback) side.payback_year = comparison.first_year + *payback;
+  side.payback = payback_of(worth.payback, comparison.first_year);
   side.chance_share = chance;
   return side;
 }
@@ -75,12 +76,32 @@ std::optional<Ratio> ratio_of(const std::vector<double>& upper, const std::vecto
   return ratio;
 }
 
+Payback payback_of(std::vector<std::int32_t> years, std::int32_t first_year) {
+  Payback payback;
+  if (years.empty()) return payback;
+  const auto never = [](std::int32_t year) { return year == engine::none; };
+  std::sort(years.begin(), years.end(), [&](std::int32_t one, std::int32_t other) {
+    return never(one) != never(other) ? never(other) : one < other;
+  });
+  const auto count = static_cast<double>(years.size());
+  payback.chance = 1.0 - static_cast<double>(std::count_if(years.begin(), years.end(), never)) / count;
+  const auto point = [&](double share) -> std::optional<std::int32_t> {
+    const std::int32_t year = years[static_cast<std::size_t>(share * (count - 1.0) + 0.5)];
+    return never(year) ? std::nullopt : std::optional(first_year + year);
+  };
+  payback.low = point(0.05);
+  payback.median = point(0.5);
+  payback.high = point(0.95);
+  return payback;
+}
+
 std::shared_ptr<const Valuation> valuation_of(const Comparison& comparison) {
   Valuation valued;
   valued.appraisal = models::appraise(comparison);
   if (!valued.appraisal.done()) return nullptr;
   valued.municipality = models::decide(comparison, valued.appraisal, models::Perspective::municipality);
   valued.society = models::decide(comparison, valued.appraisal, models::Perspective::society);
+  valued.attributions = models::attribute(comparison, valued.appraisal);
   for (std::size_t k = 0; k < comparison.scenarios.size(); ++k) {
     const models::ScenarioResult& scenario = comparison.scenarios[k];
     valued.scenarios.push_back(valuation(comparison, valued.appraisal, valued.appraisal.scenarios[k]));

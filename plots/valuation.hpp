@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/appraisal/appraisal.hpp"
+#include "models/appraisal/attribution.hpp"
 #include "models/appraisal/decision.hpp"
 #include "models/appraisal/finance.hpp"
 #include "plots/summary.hpp"
@@ -24,6 +25,17 @@ struct Ratio {
 
 std::optional<Ratio> ratio_of(const std::vector<double>& upper, const std::vector<double>& lower);
 
+// When it pays back, over the replications: how many do within the period, and the calendar years by which 5, 50 and
+// 95 % have; none where that many never do.
+struct Payback {
+  double chance = 0.0;
+  std::optional<std::int32_t> low;
+  std::optional<std::int32_t> median;
+  std::optional<std::int32_t> high;
+};
+
+Payback payback_of(std::vector<std::int32_t> years, std::int32_t first_year);
+
 // Present values in euro against the null alternative.
 struct SideWorth {
   Band net;
@@ -31,8 +43,9 @@ struct SideWorth {
   Band benefit;
   std::optional<Ratio> ratio;  // benefit over cost
   double chance_positive = 0.0;
-  std::optional<std::int32_t> payback_year;  // calendar year
-  std::optional<double> chance_share;        // of the variance, that is luck
+  std::optional<std::int32_t> payback_year;  // calendar year, of the mean
+  Payback payback;
+  std::optional<double> chance_share;  // of the variance, that is luck
 };
 
 struct CostPer {
@@ -63,6 +76,7 @@ struct Valuation {
   models::Decision society;
   std::vector<ScenarioValuation> scenarios;  // as in the comparison
   std::vector<ScenarioFinance> finance;
+  std::vector<std::vector<models::Attribution>> attributions;  // by scenario, by result
 };
 
 // Null without a null alternative or a ledger.

@@ -46,6 +46,8 @@ class Writer {
     if (valuation_ != nullptr) {
       per_actor();
       finance();
+      quarters();
+      uncertainty();
       choice();
       add_live_sheet(book_, comparison_, summary_, words_);
     }
@@ -103,7 +105,7 @@ class Writer {
     }
     band_row(sheet, row++, word("ratio"), word(side), Style::decimal,
              [&](std::size_t k) { return band_of_ratio((valuation_->scenarios[k].*of).ratio); });
-    const char* const rest[] = {"payback", "positive", "chance_share"};
+    const char* const rest[] = {"payback", "paid_back_by", "positive", "chance_share"};
     for (const char* const key : rest) {
       sheet.text(row, 0, word(side));
       sheet.text(row++, 1, word(key));
@@ -111,7 +113,15 @@ class Writer {
     for (std::size_t k = 0; k < count(); ++k) {
       const SideWorth& worth = valuation_->scenarios[k].*of;
       const int column = 2 + 3 * static_cast<int>(k);
-      sheet.text(row - 3, column, worth.payback_year ? std::to_string(*worth.payback_year) : word("never"));
+      const auto year = [&](const std::optional<std::int32_t>& one) {
+        return one ? std::to_string(*one) : word("never");
+      };
+      sheet.text(row - 4, column, year(worth.payback_year));
+      sheet.text(row - 3, column, year(worth.payback.median));
+      if (summary_.banded) {
+        sheet.text(row - 3, column + 1, year(worth.payback.low));
+        sheet.text(row - 3, column + 2, year(worth.payback.high));
+      }
       sheet.number(row - 2, column, worth.chance_positive, Style::share);
       if (worth.chance_share) sheet.number(row - 1, column, *worth.chance_share, Style::share);
     }
@@ -186,9 +196,12 @@ class Writer {
   void per_actor() {
     Sheet page = sheet("per_actor");
     page.width(0, 0, 44);
-    page.width(1, static_cast<int>(count()), 20);
+    page.width(1, 3 * static_cast<int>(count()), 20);
     std::vector<std::string> heads{word("actor")};
     for (std::size_t k = 0; k < count(); ++k) heads.push_back(title(k));
+    for (std::size_t k = 0; k < count(); ++k) {
+      for (const char* const key : {"low", "high"}) heads.push_back(title(k) + ", " + word(key));
+    }
     page.heads(1, heads);
     const auto& parties = valuation_->appraisal.posts.parties;
     const int last = 1 + static_cast<int>(parties.size());
@@ -196,7 +209,9 @@ class Writer {
       const int row = 2 + static_cast<int>(party);
       page.text(row, 0, words_.of(parties[party].title));
       for (std::size_t k = 0; k < count(); ++k) {
-        page.number(row, 1 + static_cast<int>(k), valuation_->scenarios[k].parties[party].mean, Style::cents);
+        const Band& band = valuation_->scenarios[k].parties[party];
+        page.number(row, 1 + static_cast<int>(k), band.mean, Style::cents);
+        add_band(page, row, k, band);
       }
     }
     page.text(last + 1, 0, word("sum"), Style::head);
@@ -205,10 +220,19 @@ class Writer {
       const int column = 1 + static_cast<int>(k);
       page.formula(last + 1, column, "=SUM(" + cell_name(2, column) + ":" + cell_name(last, column) + ")",
                    valuation_->scenarios[k].society.net.mean, Style::total);
+      add_band(page, last + 1, k, valuation_->scenarios[k].society.net);  // bands do not add up
       series.push_back({1, column, 2, column, last, column, 2, 0, last, 0});
     }
     page.chart(last + 4, 0, Sheet::Kind::columns, word("per_actor"), series);
     page.freeze(2, 1);
+  }
+
+  // Beyond the means of all scenarios.
+  void add_band(Sheet& page, int row, std::size_t scenario, const Band& band) {
+    if (!summary_.banded) return;
+    const int column = 1 + static_cast<int>(count()) + 2 * static_cast<int>(scenario);
+    page.number(row, column, band.low, Style::cents);
+    page.number(row, column + 1, band.high, Style::cents);
   }
 
   int year_row(Sheet& page, int row, const std::vector<std::string>& names, const models::YearDraws& draws,
@@ -231,9 +255,10 @@ class Writer {
   void finance() {
     Sheet page = sheet("finance");
     page.width(0, 1, 36);
-    page.width(2, 3, 16);
-    page.width(4, 4 + years_, 16);
-    page.heads(1, year_heads({word("scenario"), word("holder"), word("taakveld"), word("which")}));
+    page.width(2, 2, 16);
+    page.width(3, 4, 30);
+    page.width(first_amount, first_amount + years_, 16);
+    page.heads(1, year_heads({word("scenario"), word("holder"), word("taakveld"), word("post"), word("which")}));
     int row = 2;
     const std::pair<const char*, double Band::*> parts[] = {
         {"mean", &Band::mean}, {"low", &Band::low}, {"high", &Band::high}};
@@ -242,19 +267,18 @@ class Writer {
       for (const auto& [key, part] : parts) {
         if (!summary_.banded && part != &Band::mean) continue;
         for (const models::FinanceLine& line : one.lines) {
-          const std::string taakveld = line.taakveld == "department" ? word("own_taakveld") : line.taakveld;
           for (const auto* draws : {&line.paid, &line.received}) {
             const std::string way = word(draws == &line.paid ? "paid" : "received") + ", " + word(key);
-            row = year_row(page, row, {title(k), holder(line.holder), taakveld, way}, *draws, part);
+            row = year_row(page, row, {title(k), holder(line.holder), taakveld(line), post(line), way}, *draws, part);
           }
         }
-        row = year_row(page, row, {title(k), word("lag_paid"), "6.3", word(key)}, one.lag.paid, part);
-        row = year_row(page, row, {title(k), word("lag_received"), "6.3", word(key)}, one.lag.received, part);
+        row = year_row(page, row, {title(k), word("lag_paid"), "6.3", "", word(key)}, one.lag.paid, part);
+        row = year_row(page, row, {title(k), word("lag_received"), "6.3", "", word(key)}, one.lag.received, part);
         if (part != &Band::mean) continue;
         page.text(row, 0, title(k));
         page.text(row, 1, word("lag_gap"));
         for (std::size_t year = 0; year < one.lag.paid.size(); ++year) {
-          const int column = 4 + static_cast<int>(year);
+          const int column = first_amount + static_cast<int>(year);
           const auto paid = band_of(one.lag.paid[year]);
           const auto received = band_of(one.lag.received[year]);
           if (!paid || !received) continue;
@@ -269,9 +293,9 @@ class Writer {
           const bool is_chance = key == std::string("chance_over");
           page.text(row, 0, title(k));
           page.text(row, 1, measure == nullptr ? check.key : words_.of(measure->text.title));
-          page.text(row, 3, word(key));
+          page.text(row, first_amount - 1, word(key));
           for (std::size_t year = 0; year < check.years.size(); ++year) {
-            page.number(row, 4 + static_cast<int>(year),
+            page.number(row, first_amount + static_cast<int>(year),
                         is_chance ? check.years[year].chance_over : check.years[year].budget,
                         is_chance ? Style::share : Style::cents);
           }
@@ -279,7 +303,101 @@ class Writer {
         }
       }
     }
-    page.freeze(2, 4);
+    page.freeze(2, first_amount);
+  }
+
+  std::string taakveld(const models::FinanceLine& line) const {
+    return line.taakveld == "department" ? word("own_taakveld") : line.taakveld;
+  }
+
+  std::string post(const models::FinanceLine& line) const {
+    const auto& posts = valuation_->appraisal.posts;
+    const std::int32_t place = posts.post(line.post);
+    return place < 0 ? line.post : words_.of(posts.posts[static_cast<std::size_t>(place)].title);
+  }
+
+  void quarters() {
+    Sheet page = sheet("quarters");
+    const int number = years_ * static_cast<int>(models::quarters_per_year);
+    page.width(0, 1, 36);
+    page.width(2, 2, 16);
+    page.width(3, 4, 30);
+    page.width(first_amount, first_amount + number, 14);
+    std::vector<std::string> heads{word("scenario"), word("holder"), word("taakveld"), word("post"), word("which")};
+    for (int quarter = 0; quarter < number; ++quarter) {
+      heads.push_back(words_("workbook.quarter", {{"year", std::to_string(comparison_.first_year + quarter / 4)},
+                                                  {"quarter", std::to_string(quarter % 4 + 1)}}));
+    }
+    page.heads(1, heads);
+    int row = 2;
+    const std::pair<const char*, double Band::*> parts[] = {
+        {"mean", &Band::mean}, {"low", &Band::low}, {"high", &Band::high}};
+    for (std::size_t k = 0; k < count(); ++k) {
+      for (const models::FinanceLine& line : valuation_->finance[k].lines) {
+        for (const bool paid : {true, false}) {
+          for (const auto& [key, part] : parts) {
+            if (!summary_.banded && part != &Band::mean) continue;
+            row = year_row(page, row,
+                           {title(k), holder(line.holder), taakveld(line), post(line),
+                            word(paid ? "paid" : "received") + ", " + word(key)},
+                           paid ? line.paid_by_quarter : line.received_by_quarter, part);
+          }
+        }
+      }
+      for (const models::BudgetCheck& check : valuation_->finance[k].budgets) row = budget_rows(page, row, k, check);
+    }
+    page.freeze(2, first_amount);
+  }
+
+  // What is spent in each quarter, and the chance that the year's budget is used up by its end.
+  int budget_rows(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check) {
+    const MeasureSummary* const measure = summary_.scenarios[scenario].find(check.key);
+    const std::string what = measure == nullptr ? check.key : words_.of(measure->text.title);
+    for (const bool is_chance : {false, true}) {
+      page.text(row, 0, title(scenario));
+      page.text(row, 1, what);
+      page.text(row, first_amount - 1, word(is_chance ? "chance_used_up" : "mean"));
+      int column = first_amount;
+      for (const models::BudgetYear& year : check.years) {
+        for (const models::BudgetQuarter& quarter : year.quarters)
+          page.number(row, column++, is_chance ? quarter.chance_over : quarter.mean,
+                      is_chance ? Style::share : Style::cents);
+      }
+      ++row;
+    }
+    return row;
+  }
+
+  void uncertainty() {
+    Sheet page = sheet("uncertainty");
+    page.width(0, 1, 36);
+    page.width(2, 2, 60);
+    page.width(3, 6, 16);
+    page.text(1, 0, word("uncertainty_how"), Style::note);
+    page.heads(2, {word("scenario"), word("measure"), word("source"), word("first"), word("total_index"), word("low"),
+                   word("high")});
+    int row = 3;
+    for (std::size_t k = 0; k < count(); ++k) {
+      for (const models::Attribution& one : valuation_->attributions[k]) {
+        if (!one.chance) continue;
+        const auto add = [&](const std::string& source, std::optional<double> first, double total, double low,
+                             double high) {
+          page.text(row, 0, title(k));
+          page.text(row, 1, words_("result." + std::string(one.result)));
+          page.text(row, 2, source);
+          if (first) page.number(row, 3, *first, Style::share);
+          page.number(row, 4, total, Style::share);
+          page.number(row, 5, low, Style::share);
+          page.number(row++, 6, high, Style::share);
+        };
+        add(word("chance"), std::nullopt, one.chance->share, one.chance->low, one.chance->high);
+        for (const models::Attribution::Part& part : one.parts) {
+          const auto& assumption = comparison_.assumptions[static_cast<std::size_t>(part.assumption)];
+          add(words_.of(assumption.title), part.index.first, part.index.total, part.index.low, part.index.high);
+        }
+      }
+    }
+    page.freeze(3, 3);
   }
 
   void choice() {
@@ -304,8 +422,27 @@ class Writer {
     for (int column = 1; column <= columns; ++column) {
       series.push_back({2, column, 3, column, row - 1, column, 3, 0, row - 1, 0});
     }
-    page.chart(row + 1, 0, Sheet::Kind::lines, word("chance_best"), series);
+    page.chart(increments(page, row + 1) + 1, 0, Sheet::Kind::lines, word("chance_best"), series);
     page.freeze(3, 1);
+  }
+
+  // Each scenario against the null alternative: a ratio where there is one, else in words why there is none.
+  int increments(Sheet& page, int row) {
+    page.heads(row++,
+               {word("scenario"), word("more_cost"), word("more_effect"), word("per_effect"), word("standing")});
+    for (std::size_t k = 0; k < count(); ++k) {
+      const engine::Increment& one = valuation_->municipality.increments[k];
+      page.text(row, 0, title(k));
+      page.number(row, 1, one.cost, Style::cents);
+      page.number(row, 2, one.effect, Style::decimal);
+      if (one.has_ratio()) {
+        page.number(row, 3, one.ratio, Style::euro);
+      } else {
+        page.text(row, 3, word("no_ratio"));
+      }
+      page.text(row++, 4, words_("increment." + std::string(name_of(one.kind))));
+    }
+    return row;
   }
 
   void assumptions() {
@@ -330,6 +467,8 @@ class Writer {
     }
     page.freeze(2, 1);
   }
+
+  static constexpr int first_amount = 5;  // column, of the sheets of finance
 
   Book& book_;
   const Comparison& comparison_;

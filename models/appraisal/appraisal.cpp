@@ -111,15 +111,14 @@ class Appraiser {
     ScenarioAppraisal result;
     const Book book(scenario, appraisal_.posts, years_);
     read(book, scenario.run, null_.run, &result, result.society, result.municipality);
-    Worth society, municipality;  // under luck alone
-    read(book, scenario.chance, null_.chance, nullptr, society, municipality);
-    result.society_chance = share_of_chance(society.net, result.society.net);
-    result.municipality_chance = share_of_chance(municipality.net, result.municipality.net);
+    UnderLuckAlone& luck = result.luck_alone;
+    read(book, scenario.chance, null_.chance, nullptr, luck.society, luck.municipality);
+    result.society_chance = share_of_chance(luck.society.net, result.society.net);
+    result.municipality_chance = share_of_chance(luck.municipality.net, result.municipality.net);
     result.society_payback = payback(result.society_means, appraisal_.weights);
     result.municipality_payback = payback(result.municipality_means, appraisal_.weights);
-    result.placements = beyond_null(scenario, "placements");
-    result.jobs = beyond_null(scenario, "jobs");
-    result.lasting = beyond_null(scenario, "lasting_placements");
+    static_cast<Brought&>(result) = brought(scenario, scenario.run, null_.run);
+    luck.brought = brought(scenario, scenario.chance, null_.chance);
     return result;
   }
 
@@ -160,6 +159,8 @@ class Appraiser {
     worth.cost.push_back(cost);
     worth.benefit.push_back(benefit);
     worth.net.push_back(benefit - cost);
+    const std::vector<double> amounts(by_post_and_year.begin(), by_post_and_year.end());
+    worth.payback.push_back(payback(amounts, appraisal_.weights).value_or(engine::none));
   }
 
   double present(const std::vector<Cents>& amounts, std::size_t first) const {
@@ -190,21 +191,25 @@ class Appraiser {
     result.party_cents.push_back(std::accumulate(gains.begin(), gains.end(), Cents{0}));
   }
 
-  std::vector<double> beyond_null(const ScenarioResult& scenario, std::string_view key) const {
-    const auto total = [&](const ScenarioResult& one, std::size_t replication) {
-      for (std::size_t m = 0; m < one.measures.size(); ++m) {
-        if (one.measures[m].key != key) continue;
-        double sum = one.at(replication, m, years_ - 1, years_);
-        if (!one.measures[m].adds_up) return sum;
-        for (std::size_t year = 0; year + 1 < years_; ++year) sum += one.at(replication, m, year, years_);
-        return sum;
-      }
-      return 0.0;
+  Brought brought(const ScenarioResult& scenario, const engine::Run& run, const engine::Run& null_run) const {
+    const auto beyond_null = [&](std::string_view key) {
+      std::vector<double> values;
+      for (std::size_t r = 0; r < std::min(run.outcomes.size(), null_run.outcomes.size()); ++r)
+        values.push_back(total(scenario, run.outcomes[r], key) - total(null_, null_run.outcomes[r], key));
+      return values;
     };
-    std::vector<double> values;
-    for (std::size_t r = 0; r < scenario.run.outcomes.size(); ++r)
-      values.push_back(total(scenario, r) - total(null_, r));
-    return values;
+    return {beyond_null("placements"), beyond_null("jobs"), beyond_null("lasting_placements")};
+  }
+
+  // Over all years, or at the end of the last one where years do not add up; 0 without such a measure.
+  double total(const ScenarioResult& scenario, const std::vector<double>& outcome, std::string_view key) const {
+    for (std::size_t m = 0; m < scenario.measures.size(); ++m) {
+      if (scenario.measures[m].key != key) continue;
+      const auto first = outcome.begin() + static_cast<std::ptrdiff_t>(m * years_);
+      const auto last = first + static_cast<std::ptrdiff_t>(years_);
+      return scenario.measures[m].adds_up ? std::accumulate(first, last, 0.0) : *(last - 1);
+    }
+    return 0.0;
   }
 
   const Appraisal& appraisal_;

@@ -24,9 +24,26 @@ struct Worth {
   std::vector<double> net;
   std::vector<double> cost;     // of the posts that are costs; positive when something is spent
   std::vector<double> benefit;  // of the posts that are benefits; net = benefit - cost
+  // The year, from 0, from whose end on the present value of all years so far is not negative; engine::none: never,
+  // or nothing is spent or gained at all.
+  std::vector<std::int32_t> payback;
 };
 
-struct ScenarioAppraisal {
+// What a scenario brings beyond the null alternative, by replication.
+struct Brought {
+  std::vector<double> placements;
+  std::vector<double> jobs;     // at the end of the last year
+  std::vector<double> lasting;  // placements that last 12 months
+};
+
+// Under the base values of all assumptions: what luck alone does.
+struct UnderLuckAlone {
+  Worth society;
+  Worth municipality;
+  Brought brought;
+};
+
+struct ScenarioAppraisal : Brought {
   Worth society;
   Worth municipality;
   std::vector<std::vector<double>> parties;  // [party][replication], present value of what it gains
@@ -38,10 +55,7 @@ struct ScenarioAppraisal {
   // The year, from 0, from whose end on the mean present value of all years so far is not negative; none: never.
   std::optional<std::int32_t> society_payback;
   std::optional<std::int32_t> municipality_payback;
-  // What the scenario brings beyond the null alternative, by replication.
-  std::vector<double> placements;
-  std::vector<double> jobs;     // at the end of the last year
-  std::vector<double> lasting;  // placements that last 12 months
+  UnderLuckAlone luck_alone;
   // Of the variance of the net present value, the share that is luck rather than ignorance; none where unknown.
   std::optional<double> society_chance;
   std::optional<double> municipality_chance;

@@ -42,6 +42,14 @@ struct Decision {
   std::vector<std::vector<Influence>> influences;  // by scenario, the largest first
 };
 
+// An assumption that at least one scenario leaves open, and the uniform draws from which its values follow.
+struct AssumptionDraws {
+  std::int32_t assumption = 0;
+  std::vector<double> uniforms;  // by replication
+};
+
+std::vector<AssumptionDraws> assumption_draws(const Comparison& comparison, std::size_t replications);
+
 // Options are the scenarios in their order. Empty where the appraisal is.
 Decision decide(const Comparison& comparison, const Appraisal& appraisal, Perspective perspective);
 

@@ -23,6 +23,7 @@ RiskPlan read_risks(const Section& section, engine::Month start, int months) {
   if (const auto cut = section.optional_section("buig_cut")) {
     risks.buig_cut = {read_month(*cut, start, months), cut->euros("amount", {0, 1e9})};
   }
+  risks.buig_follows_benefits = section.boolean("buig_follows_benefits", false);
   if (const auto rise = section.optional_section("minimum_wage_rise")) {
     risks.minimum_wage_rise = {read_month(*rise, start, months), rise->share("share", {0, 1})};
   }

@@ -4,6 +4,7 @@
 //   risks:
 //     quotum_levy: {from: 2029-01}                        # suspended in law, never collected so far
 //     buig_cut: {from: 2029-01, amount: 200000}           # euro a year less from the Rijk
+//     buig_follows_benefits: true                         # as for all municipalities together: last year's benefits
 //     minimum_wage_rise: {from: 2028-07, share: 8%}       # with all that follows it; pay scales stay
 //     employer_closes: {from: 2029-06, share: 5%}         # of all who work with other employers
 //     newcomers: {from: 2028-01, share: 25%}              # more people coming into the register than else
@@ -29,6 +30,7 @@ struct RiskPlan {
   };
   std::optional<engine::Month> quotum_levy;
   std::optional<Cut> buig_cut;
+  bool buig_follows_benefits = false;
   std::optional<Change> minimum_wage_rise;
   std::optional<Change> employer_closes;
   std::optional<Change> newcomers;

@@ -7,14 +7,16 @@
 namespace banenplan::models {
 namespace {
 
-// Outcomes of the measures, each `years` long, and after them those of the ledger and of who is where.
+// Outcomes of the measures, each `years` long, and after them those of the ledger, of who is where, and of quarters.
 std::vector<double> weights(const ScenarioResult& scenario, std::size_t years, double quotum_share) {
   std::vector<double> result;
   for (const MeasureText& measure : scenario.measures) {
     result.insert(result.end(), years, measure.unit == MeasureText::Unit::share ? quotum_share : 1.0);
   }
   const MovementText& movements = scenario.movements;
-  const std::size_t rows = scenario.ledger.rows.size() + movements.groups.size() + movements.moves.size();
+  const std::size_t quarters =
+      quarters_per_year * (scenario.quarters.lines.size() + scenario.quarters.budgets.size());
+  const std::size_t rows = scenario.ledger.rows.size() + movements.groups.size() + movements.moves.size() + quarters;
   result.resize(result.size() + rows * years, 1.0);
   return result;
 }
@@ -22,12 +24,14 @@ std::vector<double> weights(const ScenarioResult& scenario, std::size_t years, d
 // Whole cents, as the parts are.
 void round_euros(const ScenarioResult& scenario, std::size_t years, engine::Run& run) {
   constexpr double cents = 100.0;
+  const std::size_t ledger_ends = scenario.measures.size() + scenario.ledger.rows.size();
+  const std::size_t quarters_begin = ledger_ends + scenario.movements.groups.size() + scenario.movements.moves.size();
   for (auto& outcome : run.outcomes) {
     for (std::size_t k = 0; k < outcome.size(); ++k) {
       const std::size_t measure = k / years;
       const bool is_euro = measure < scenario.measures.size()
                                ? scenario.measures[measure].unit == MeasureText::Unit::euro
-                               : measure < scenario.measures.size() + scenario.ledger.rows.size();
+                               : measure < ledger_ends || measure >= quarters_begin;
       if (is_euro) outcome[k] = std::round(outcome[k] * cents) / cents;
     }
   }

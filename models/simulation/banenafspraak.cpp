@@ -13,6 +13,7 @@
 #include "models/simulation/movements.hpp"
 #include "models/simulation/people.hpp"
 #include "models/simulation/program_builder.hpp"
+#include "models/simulation/quarters.hpp"
 
 namespace banenplan::models {
 namespace {
@@ -56,6 +57,8 @@ class Compiler {
     compiled_.measures = add_measures(scenario_, compiled_.pathway, compiled_.accounts, compiled_.sectors, builder_);
     add_ledger_rows();
     compiled_.movements = add_movements(compiled_.pathway, builder_);
+    compiled_.quarters =
+        add_quarters(scenario_.budget, compiled_.accounts, compiled_.rows, compiled_.measures, builder_);
     builder_.program.stream = scenario_.municipality.stream;
     compiled_.program = std::move(builder_.program);
     return std::move(compiled_);

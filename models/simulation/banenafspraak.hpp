@@ -23,6 +23,7 @@ struct CompiledScenario {
   std::vector<MeasureText> measures;
   std::vector<engine::LedgerRow> rows;  // whose amounts by year stand after the measures
   MovementText movements;
+  QuarterText quarters;
 };
 
 CompiledScenario compile(const Scenario& scenario, const Tariffs& tariffs);

@@ -63,6 +63,21 @@ struct MovementText {
   std::vector<Move> moves;
 };
 
+// What the municipality pays and receives by quarter, and what is spent of each measure that has a budget. Their
+// rows, four numbers a year, stand after those of who is where: those of the lines first.
+struct QuarterText {
+  struct Line {
+    std::string holder;  // a municipal party of the appraisal
+    std::string taakveld;
+    std::string kind;  // of a flow
+    bool received = false;
+  };
+  std::vector<Line> lines;
+  std::vector<std::string> budgets;  // keys of measures
+};
+
+inline constexpr std::size_t quarters_per_year = 4;
+
 struct ScenarioResult {
   std::string name;
   Title title;
@@ -79,9 +94,20 @@ struct ScenarioResult {
   Budget budget;
   MovementText movements;
   std::vector<double> target_jobs;  // of 25.5 paid hours that are asked for, at the end of each year
+  QuarterText quarters;
+  std::vector<Spread> spreads;  // of the assumptions as this scenario has them; empty: as in the comparison
 
   double at(std::size_t replication, std::size_t measure, std::size_t year, std::size_t years) const {
     return run.outcomes[replication][measure * years + year];
+  }
+  // Euro in a quarter, from 0, of one of the rows of `quarters`.
+  double in_quarter(std::size_t replication, std::size_t row, std::size_t quarter, std::size_t years) const {
+    const std::size_t before =
+        measures.size() + ledger.rows.size() + movements.groups.size() + movements.moves.size();
+    return run.outcomes[replication][(before + quarters_per_year * row) * years + quarter];
+  }
+  const Spread& spread(const std::vector<Assumption>& assumptions, std::size_t place) const {
+    return place < spreads.size() ? spreads[place] : assumptions[place].spread;
   }
 };
 
@@ -104,8 +130,9 @@ struct Comparison {
   std::int32_t null_alternative = -1;     // -1: not among them
   AppraisalPlan appraisal;
   double inflation = 0.0;
-  std::vector<double> discount_rates;   // real, by year
-  std::vector<Assumption> assumptions;  // as used by the first scenario, each with its source and grade
+  std::vector<double> discount_rates;  // real, by year
+  std::vector<Assumption>
+      assumptions;  // as used by the first scenario, each with its source and grade; see `spreads`
 };
 
 }  // namespace banenplan::models

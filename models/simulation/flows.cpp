@@ -176,6 +176,7 @@ class Reader {
          {"before_work.wijkparticipatie", before_work.wijkparticipatie.has_value()},
          {"risks.quotum_levy", risks.quotum_levy.has_value()},
          {"risks.buig_cut", risks.buig_cut.has_value()},
+         {"risks.buig_follows_benefits", risks.buig_follows_benefits},
          {"risks.displacement", risks.displacement.has_value()},
          {"register.tail", scenario_.of_register.tail},
          {"werkbedrijf", scenario_.werkbedrijf.has_value()},
@@ -408,7 +409,7 @@ class Reader {
         }
         if (flow.repeats.empty()) refuse_name(section, "repeats", source, "a flow that stands before");
       }
-      add(flow, text, section, {}, false);
+      if (on) add(flow, text, section, {}, false);
       return;
     }
     section.text("series");

@@ -143,6 +143,12 @@ std::vector<double> target_by_year(const Scenario& scenario, const Tariffs& tari
   return jobs;
 }
 
+std::vector<Spread> spreads_of(const Assumptions& assumptions) {
+  std::vector<Spread> spreads;
+  for (const Assumption& one : assumptions.all()) spreads.push_back(one.spread);
+  return spreads;
+}
+
 // The agreement of a region is laid on the period: its first year is the period's.
 Agreement agreement_of(const Region& region, int years) {
   Agreement agreement;
@@ -187,7 +193,9 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
                                     {},
                                     scenario.budget,
                                     compiled.back().movements,
-                                    target_by_year(scenario, tariffs)});
+                                    target_by_year(scenario, tariffs),
+                                    compiled.back().quarters,
+                                    spreads_of(scenario.assumptions)});
     add_chance_and_ledger(compiled.back(), options, comparison.scenarios.back());
   }
   if (options.precision == 0.0) {

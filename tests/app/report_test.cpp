@@ -98,7 +98,7 @@ TEST_CASE("results that are missing, foreign, newer or damaged are refused") {
                                   {"{}", "niet van `banenplan compare`"},
                                   {R"({"format": 1, "scenarios": []})", "oudere versie"},
                                   {R"({"format": 99, "scenarios": []})", "nieuwere versie"},
-                                  {R"({"format": 2, "scenarios": []})", "beschadigd"}}) {
+                                  {R"({"format": 3, "scenarios": []})", "beschadigd"}}) {
     put(place / "x" / "results.json", text);
     check_refused(request, why);
   }

@@ -226,6 +226,8 @@ std::vector<Element> all_elements() {
       {"nulalternatief", "risks.quotum_levy", "{}", "{quotum_levy: {from: 2028-01}}", "net_cost", "risks", six_years},
       {"nulalternatief", "risks.buig_cut", "{}", "{buig_cut: {from: 2028-01, amount: 90000}}", "net_cost", "risks",
        six_years},
+      {"nulalternatief", "risks.buig_follows_benefits", "true", "false", "net_cost", "risks.buig_follows_benefits",
+       six_years},
       {"nulalternatief", "risks.minimum_wage_rise", "{}", "{minimum_wage_rise: {from: 2028-01, share: 8%}}", "lks",
        "risks", six_years},
       {"nulalternatief", "risks.employer_closes", "{}", "{employer_closes: {from: 2028-01, share: 10%}}", "benefits",

@@ -43,6 +43,18 @@ TEST_CASE("measures add, average, take the end of a year or weigh each step") {
   CHECK(outcome == std::vector<double>{66, 39, 5.5, 13, 12, 15, 11, 14, 396, 234, 21, 22, 28});
 }
 
+TEST_CASE("a quarter is a fourth part of a year's steps, and four of them are the year") {
+  test::Builder builder(15, 1, 2);  // a year and three months
+  const Measure::Term people{{Kind::occupancy, 0}, 1.0, none};
+  builder.program.measures = {measure(Over::quarter_sum, {people}), measure(Over::year_sum, {people})};
+  const OutcomeLayout layout(builder.program);
+  CHECK(layout.first == std::vector<std::int32_t>{0, 8});
+  CHECK(layout.size == 10);
+  const auto outcome = outcome_of(builder.program, builder.program.values,
+                                  [](const Series&, std::int32_t step) { return static_cast<double>(step); });
+  CHECK(outcome == std::vector<double>{3, 12, 21, 30, 39, 0, 0, 0, 66, 39});
+}
+
 TEST_CASE("money comes out in euro, by flow, account, fund and row of the ledger") {
   test::Builder builder(12, 2, 1);
   builder.start(0, 1.0);

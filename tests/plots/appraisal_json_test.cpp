@@ -13,8 +13,9 @@ namespace {
 
 // Whether a null stands somewhere where a number was not finite: nlohmann writes inf and nan as null.
 void check_numbers(const nlohmann::ordered_json& json, const std::string& path) {
-  static const std::vector<std::string> may_be_null = {"low",   "high",         "ratio",    "payback_year",
-                                                       "value", "chance_share", "undefined"};
+  static const std::vector<std::string> may_be_null = {"low",    "high",   "ratio",        "payback_year",
+                                                       "median", "chance", "ignorance",    "received",
+                                                       "paid",   "value",  "chance_share", "undefined"};
   if (json.is_object() || json.is_array()) {
     for (const auto& [key, value] : json.items()) {
       const bool allowed = std::find(may_be_null.begin(), may_be_null.end(), key) != may_be_null.end();

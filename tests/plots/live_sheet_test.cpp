@@ -37,21 +37,46 @@ std::string content(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// Opens workbooks in LibreOffice, which computes every formula anew, and has each sheet written as CSV.
-void recompute(const fs::path& folder, const std::vector<std::string>& names) {
-  fs::create_directories(folder / "user" / "user");
-  std::ofstream(folder / "user" / "user" / "registrymodifications.xcu") << R"(<?xml version="1.0" encoding="UTF-8"?>
+const std::string as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+// Opens files in LibreOffice, which computes every formula of a workbook anew, and has them written in another format
+// into a folder of the place.
+void convert(const fs::path& place, const std::string& format, const std::string& into,
+             const std::vector<std::string>& names) {
+  fs::create_directories(place / "user" / "user");
+  std::ofstream(place / "user" / "user" / "registrymodifications.xcu") << R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 )";
-  const std::string where = folder.string();
-  std::string command = "soffice --headless -env:UserInstallation=file://" + where + "/user --convert-to " +
-                        "'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1' --outdir " +
-                        where + "/csv";
-  for (const std::string& name : names) command += " " + where + "/" + name + ".xlsx";
+  const std::string where = place.string();
+  std::string command = "soffice --headless -env:UserInstallation=file://" + where + "/user --convert-to '" + format +
+                        "' --outdir " + where + "/" + into;
+  for (const std::string& name : names) command += " " + where + "/" + name;
   command += " > " + where + "/log 2>&1";
   REQUIRE(std::system(command.c_str()) == 0);
+}
+
+void recompute(const fs::path& place, const std::vector<std::string>& names) {
+  std::vector<std::string> files;
+  for (const std::string& name : names) files.push_back(name + ".xlsx");
+  convert(place, as_csv, "csv", files);
+}
+
+// Sets the first number that stands after these words, one after the other, on a sheet of a flat file of LibreOffice:
+// what a user does who types into a cell.
+void set_after(std::string& file, const std::string& sheet, const std::vector<std::string>& words, double value) {
+  std::size_t at = file.find("table:name=\"" + sheet + "\"");
+  REQUIRE(at != std::string::npos);
+  for (const std::string& word : words) {
+    at = file.find(">" + word + "<", at);
+    INFO(word);
+    REQUIRE(at != std::string::npos);
+  }
+  const std::string attribute = "office:value=\"";
+  const std::size_t from = file.find(attribute, at) + attribute.size();
+  REQUIRE(from > attribute.size());
+  file.replace(from, file.find('"', from) - from, std::to_string(value));
 }
 
 // The numbers beside this word in the third column of a sheet, in the order of the rows.
@@ -109,7 +134,7 @@ TEST_CASE(
     }
     ++sheets;
   }
-  CHECK(sheets == 14);
+  CHECK(sheets == 20);  // ten of each
 
   const std::string word = words("workbook.net");
   const auto json = nlohmann::json::parse(results_json(comparison, summary));
@@ -130,6 +155,88 @@ TEST_CASE(
   check_to_the_cent(values_of(sheet("changed"), word), expected);
   CHECK(std::abs(expected[0] - in_json[0]) > 1.0);  // else the changed cell would show nothing
   CHECK(content(place.path / "csv" / "as_computed-Samenvatting.csv").find("'=HYPERLINK") != std::string::npos);
+}
+
+TEST_CASE("a tariff, a budget and a rate that are typed into their cells change the totals as the program would") {
+  const Place place;
+  const std::vector<std::string> names = {"nulalternatief", "boven-formatie"};
+  const auto with = [&](std::vector<std::string> overrides) {
+    overrides.push_back("funds={}");  // so that no pot empties because of a price
+    return small_simulation(names, 25, overrides);
+  };
+  // About what is spent: over in some replications and not in others.
+  const double about = models::budget_checks(with({"budget.lks=1"}).scenarios[1], 10).at(0).years[5].mean;
+  // Another amount in the first year: equal cells beside each other are one in a flat file.
+  const std::string budgeted = "budget.lks=[1, " + std::to_string(about) + "]";
+  const models::Comparison base = with({budgeted});
+  const Words words{Language::dutch};
+  const Summary summary = summary_of(base);
+  REQUIRE(save_workbook(base, summary, words, place.path / "base.xlsx"));
+  convert(place.path, "fods", "flat", {"base.xlsx"});
+  const std::string flat = content(place.path / "flat" / "base.fods");
+  const auto& posts = summary.valuation->appraisal.posts;
+  const std::string care = posts.posts[static_cast<std::size_t>(posts.post("care_wmo_crime"))].title.dutch;
+  const auto typed = [&](const std::string& name, const std::vector<std::string>& cell, double value) {
+    std::string text = flat;
+    set_after(text, words("workbook.live"), cell, value);
+    std::ofstream(place.path / (name + ".fods"), std::ios::binary) << text;
+  };
+  typed("rate", {words("workbook.rate")}, 0.04);
+  typed("tariff", {words("workbook.tariffs"), care}, 1.2);
+  // The first number after the words is the budget of the first year.
+  const std::string budget = words("workbook.budget");
+  typed("budget", {budget, base.scenarios[1].title.dutch, budget}, 61234.0);
+  convert(place.path, "xlsx", ".", {"rate.fods", "tariff.fods", "budget.fods"});
+  recompute(place.path, {"rate", "tariff", "budget"});  // of a workbook LibreOffice computes all anew
+  const auto sheet = [&](const std::string& name) {
+    return content(place.path / "csv" / (name + "-" + words("workbook.live") + ".csv"));
+  };
+  const std::string net = words("workbook.net");
+
+  // To the cent, as the sheet promises.
+  const auto at_other_rate = with({budgeted, "appraisal.discount_rate=4%"});
+  check_to_the_cent(values_of(sheet("rate"), net), net_means(*valuation_of(at_other_rate)));
+
+  // Within the rounding of monthly amounts, as the sheet says: half a cent for each person and month.
+  const auto dearer =
+      net_means(*valuation_of(with({"assumptions.saved_care_wmo_crime={value: 6000, range: [3000, 9000]}"})));
+  const auto found = values_of(sheet("tariff"), net);
+  REQUIRE(found.size() == 2);
+  CHECK(std::abs(found[0] - dearer[0]) < 10.0);
+  CHECK(found[0] - net_means(*summary.valuation)[0] > 10000.0);
+  CHECK(std::abs(found[1] - dearer[1]) < 0.005);  // no money of the municipality
+
+  // What is left of the budget, and the chance that it is overspent, to the cent and to the replication.
+  const auto of_engine =
+      models::budget_checks(with({"budget.lks=[61234, " + std::to_string(about) + "]"}).scenarios[1], base.years);
+  REQUIRE(of_engine.size() == 1);
+  const std::string csv = sheet("budget");
+  const auto years_of = [&](const std::string& word, std::size_t which) {
+    std::size_t at = 0;
+    for (std::size_t k = 0; k <= which; ++k) at = csv.find("," + word + ",", at + 1);
+    REQUIRE(at != std::string::npos);
+    std::string line = csv.substr(at, csv.find('\n', at) - at);
+    std::vector<double> values;
+    for (std::size_t comma = line.find(',', word.size() + 2); comma != std::string::npos;
+         comma = line.find(',', comma + 1)) {
+      std::size_t from = comma + 1;
+      while (from < line.size() && line[from] == '"') ++from;
+      values.push_back(std::strtod(line.c_str() + from, nullptr));
+    }
+    return values;
+  };
+  const auto left = years_of(words("workbook.room"), 1);
+  const auto over = years_of(words("workbook.used"), 1);
+  REQUIRE(left.size() >= 10);
+  REQUIRE(over.size() >= 10);
+  for (std::size_t year = 0; year < 10; ++year) {
+    const models::BudgetYear& one = of_engine[0].years[year];
+    CHECK(std::abs(left[year] - (one.budget - one.mean)) < 0.005);
+    CHECK(over[year] == Approx(100.0 * one.chance_over).margin(0.05));  // shown in per cent, to a tenth
+  }
+  CHECK(of_engine[0].years[0].budget == 61234.0);
+  CHECK(of_engine[0].years[5].chance_over > 0.0);
+  CHECK(of_engine[0].years[5].chance_over < 1.0);
 }
 
 TEST_CASE("without a valuation there is no live sheet") {

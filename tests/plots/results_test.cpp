@@ -36,8 +36,8 @@ TEST_CASE("results.json says what was computed, and what was found") {
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
   CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
-                                                      "warnings", "target_jobs", "twin", "measures", "quotum_chance", "people",
-                                                      "moves"});
+                                                      "warnings", "target_jobs", "assumptions", "twin", "measures",
+                                                      "quotum_chance", "people", "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
   CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});
   CHECK(scenario["twin"] == Json{{"done", true}, {"largest", 2.1}, {"compared", 240}});

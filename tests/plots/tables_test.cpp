@@ -1,9 +1,11 @@
 #include "plots/tables.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 
 #include "tests/plots/sample_comparison.hpp"
+#include "tests/plots/small_simulation.hpp"
 
 using namespace banenplan;
 using namespace banenplan::plots;
@@ -82,4 +84,28 @@ TEST_CASE("what is not known is left empty") {
   CHECK(!one.rows[13][10].value);
   CHECK(!one.rows[0][9].value);  // the null alternative itself
   CHECK(tables({}).at("per_jaar.csv").rows.empty());
+}
+
+TEST_CASE("a controller finds each line of finance by year and by quarter, and both sum to the same") {
+  const models::Comparison comparison = small_simulation({"nulalternatief", "boven-formatie"}, 4, {"period.years=3"});
+  const auto found = tables(comparison, Language::english);
+  REQUIRE(found.size() == 7);
+  const Table& years = found.at("financien_per_jaar.csv");
+  const Table& quarters = found.at("financien_per_kwartaal.csv");
+  CHECK(first_line(years) == "scenario,holder,taakveld,post,title,way,year,median,low,high,mean");
+  CHECK(first_line(quarters) == "scenario,holder,taakveld,post,title,way,year,quarter,median,low,high,mean");
+  CHECK(first_line(found.at("onzekerheid.csv")) == "scenario,result,source,title,first,total,low,high");
+  REQUIRE(quarters.rows.size() == 4 * years.rows.size());
+  for (std::size_t k = 0; k < years.rows.size(); ++k) {
+    double sum = 0.0;
+    for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+      const auto& row = quarters.rows[4 * k + quarter];
+      CHECK(row[7].value == static_cast<double>(quarter + 1));
+      CHECK(row[6].value == years.rows[k][6].value);
+      sum += *row[11].value;
+    }
+    CHECK(std::abs(sum - *years.rows[k][10].value) < 0.005);
+  }
+  for (const auto& [file, table] : found)
+    for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
 }

@@ -47,6 +47,28 @@ TEST_CASE("the valuation says the same of parties, posts and society") {
   CHECK(valued->finance.size() == 3);
 }
 
+TEST_CASE("payback says how many get there, and when; never where that many do not") {
+  const std::int32_t never = engine::none;
+  const Payback half = payback_of({2, never, 4, never, 3, never, never, never, never, never, 1}, 2027);
+  CHECK(half.chance == Approx(4.0 / 11.0));
+  CHECK(half.low == 2029);
+  CHECK_FALSE(half.median.has_value());
+  CHECK_FALSE(half.high.has_value());
+  const Payback all = payback_of({5, 5, 5}, 2027);
+  CHECK(all.chance == 1.0);
+  CHECK(all.high == 2032);
+  CHECK(payback_of({}, 2027).chance == 0.0);
+}
+
+TEST_CASE("the mean pays back in a year in which some replications do, and each actor has a band") {
+  const auto valued = valuation_of(small_simulation());
+  for (const ScenarioValuation& one : valued->scenarios) {
+    for (const Band& party : one.parties) CHECK(party.low <= party.high);
+  }
+  REQUIRE(valued->attributions.size() == 3);
+  CHECK(valued->attributions[2].size() == models::attributed_results.size());
+}
+
 TEST_CASE("without a null alternative there is no valuation") {
   CHECK(valuation_of(small_simulation({"boven-formatie"}, 3)) == nullptr);
 }

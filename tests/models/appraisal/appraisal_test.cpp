@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "models/reading/problems.hpp"
@@ -213,4 +214,86 @@ TEST_CASE("a scenario's own discount rate is used, and one year is enough") {
   const Appraisal appraisal = appraise(comparison);
   CHECK(appraisal.weights == std::vector<double>{1.0});
   CHECK(std::isfinite(mean(appraisal.scenarios[1].society.net)));
+}
+
+TEST_CASE("on the simulation a discount rate of nought is the plain sum of the ledger's euros") {
+  const Appraisal appraisal = appraise(
+      simulated({"nulalternatief", "boven-formatie"}, {"appraisal.discount_rate=0%", "assumptions.inflation=0%"}, 6));
+  const ScenarioAppraisal& policy = appraisal.scenarios[1];
+  for (std::size_t r = 0; r < 6; ++r)
+    CHECK(policy.society.net[r] == Approx(0.01 * static_cast<double>(policy.society_cents[r])).margin(0.005));
+}
+
+TEST_CASE("on the simulation a price times three makes its post three times as large, and nothing else otherwise") {
+  const auto by_post = [](const std::string& price) {
+    const auto comparison = simulated({"nulalternatief", "boven-formatie"},
+                                      {"funds={}", "assumptions.workplace_per_placement=" + price}, 6);
+    const Appraisal appraisal = appraise(comparison);
+    std::map<std::string, double> sums;
+    for (std::size_t post = 0; post < appraisal.posts.posts.size(); ++post) {
+      const auto first = appraisal.scenarios[1].society_means.begin() + static_cast<std::ptrdiff_t>(post) * 10;
+      sums[appraisal.posts.posts[post].name] = std::accumulate(first, first + 10, 0.0);
+    }
+    return sums;
+  };
+  const auto once = by_post("1200"), thrice = by_post("3600");
+  CHECK(once.at("workplace") < 0.0);
+  for (const auto& [post, sum] : once) {
+    CAPTURE(post);
+    if (post == "workplace") {
+      CHECK(thrice.at(post) == Approx(3.0 * sum).epsilon(1e-5));  // each amount is rounded to a cent
+    } else {
+      CHECK(thrice.at(post) == sum);
+    }
+  }
+}
+
+TEST_CASE("on the simulation a longer horizon never lowers a total that is not negative") {
+  const auto totals = [](const std::string& years) {
+    return simulated({"nulalternatief", "boven-formatie"}, {"funds={}", "period.years=" + years}, 5);
+  };
+  const Comparison five = totals("5"), eight = totals("8");
+  const auto sum = [](const Comparison& comparison, std::size_t measure, std::size_t r) {
+    double total = 0.0;
+    for (std::size_t year = 0; year < static_cast<std::size_t>(comparison.years); ++year)
+      total += comparison.scenarios[1].at(r, measure, year, static_cast<std::size_t>(comparison.years));
+    return total;
+  };
+  std::size_t compared = 0;
+  for (std::size_t m = 0; m < five.scenarios[1].measures.size(); ++m) {
+    const std::string& key = five.scenarios[1].measures[m].key;
+    if (key != "lks" && key != "guidance" && key != "municipal_wages" && key != "placements" && key != "production")
+      continue;
+    CAPTURE(key);
+    ++compared;
+    for (std::size_t r = 0; r < 5; ++r) {
+      CHECK(sum(five, m, r) > 0.0);
+      CHECK(sum(eight, m, r) >= sum(five, m, r));
+    }
+  }
+  CHECK(compared == 5);
+}
+
+TEST_CASE("where no assumption is in doubt the appraisal is that of luck alone") {
+  Comparison comparison = reference();
+  for (ScenarioResult& scenario : comparison.scenarios) scenario.run = scenario.chance;
+  const Appraisal appraisal = appraise(comparison);
+  for (const ScenarioAppraisal& one : appraisal.scenarios) {
+    CHECK(one.society.net == one.luck_alone.society.net);
+    CHECK(one.lasting == one.luck_alone.brought.lasting);
+  }
+  CHECK(*appraisal.scenarios[2].society_chance == 1.0);
+}
+
+TEST_CASE("payback by replication is that of its own amounts") {
+  const Appraisal appraisal = appraise(reference());
+  for (const ScenarioAppraisal& one : appraisal.scenarios) {
+    REQUIRE(one.society.payback.size() == 30);
+    for (std::size_t r = 0; r < 30; ++r) {
+      // What has paid back by the end of the period has a present value that is not negative, and the other way
+      // round.
+      if (one.society.net[r] != 0.0) CHECK((one.society.payback[r] != engine::none) == (one.society.net[r] > 0.0));
+    }
+  }
+  for (const std::int32_t year : appraisal.scenarios[0].society.payback) CHECK(year == engine::none);
 }

@@ -1,7 +1,9 @@
 #include "models/appraisal/finance.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <numeric>
+#include <set>
 
 #include "models/reading/problems.hpp"
 #include "models/simulation/simulation.hpp"
@@ -62,6 +64,55 @@ TEST_CASE("the contribution for wage subsidy is last year's subsidy") {
     }
     CHECK(lag.received[0][r] > 0.0);
   }
+  const Comparison cut =
+      simulated({"risks.buig_cut={from: 2028-01, amount: 200000}", "risks.buig_follows_benefits=true"});
+  CHECK(subsidy_lag(cut.scenarios.front(), cut.years).received ==
+        lag.received);  // other flows of BUIG are no part of it
+}
+
+TEST_CASE("quarters sum to their year, and a year's budget is never used up sooner than by its end") {
+  const Comparison comparison = simulated({"budget.lks=400000"});
+  const ScenarioResult& scenario = comparison.scenarios.front();
+  for (const FinanceLine& line : finance_lines(scenario, comparison.years)) {
+    CAPTURE(line.holder, line.taakveld, line.post);
+    REQUIRE(line.paid_by_quarter.size() == 40);
+    for (std::size_t year = 0; year < 10; ++year) {
+      for (std::size_t r = 0; r < 20; ++r) {
+        double paid = 0.0, received = 0.0;
+        for (std::size_t quarter = 4 * year; quarter < 4 * year + 4; ++quarter) {
+          paid += line.paid_by_quarter[quarter][r];
+          received += line.received_by_quarter[quarter][r];
+        }
+        REQUIRE(std::abs(paid - line.paid[year][r]) < 0.005);
+        REQUIRE(std::abs(received - line.received[year][r]) < 0.005);
+      }
+    }
+  }
+  const auto checks = budget_checks(scenario, comparison.years);
+  bool within_the_year = false;
+  for (const BudgetYear& year : checks.at(0).years) {
+    REQUIRE(year.quarters.size() == 4);
+    double spent = 0.0;
+    for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+      spent += year.quarters[quarter].mean;
+      if (quarter > 0) CHECK(year.quarters[quarter].chance_over >= year.quarters[quarter - 1].chance_over);
+    }
+    CHECK(spent == Approx(year.mean));
+    CHECK(year.quarters[3].chance_over == Approx(year.chance_over));
+    within_the_year = within_the_year || year.quarters[2].chance_over > 0.0;
+  }
+  CHECK(within_the_year);
+}
+
+TEST_CASE("wage subsidy, benefits, guidance and wages each have a line of their own") {
+  const Comparison comparison = simulated({});
+  std::set<std::string> posts, taakvelden;
+  for (const FinanceLine& line : finance_lines(comparison.scenarios.front(), comparison.years)) {
+    posts.insert(line.post);
+    taakvelden.insert(line.taakveld);
+  }
+  for (const char* const post : {"lks", "benefits", "guidance", "wages"}) CHECK(posts.contains(post));
+  for (const char* const taakveld : {"6.3", "6.4", "6.5", "0.4", "department"}) CHECK(taakvelden.contains(taakveld));
 }
 
 TEST_CASE("a budget is held against each year, and its last amount holds on") {

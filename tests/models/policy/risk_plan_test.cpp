@@ -50,6 +50,18 @@ TEST_CASE("an event from outside moves the result its own way") {
   CHECK(cut == Approx(7 * 200000.0).epsilon(1e-6));
 }
 
+TEST_CASE("where the contribution follows benefits, what a policy saves on them is gone a year later") {
+  const std::string follows = "risks.buig_follows_benefits=true";
+  const auto saved = [&](const char* key, const std::vector<std::string>& overrides) {
+    return with("nulalternatief", overrides, key) - with("boven-formatie", overrides, key);
+  };
+  const double kept = saved("net_cost", {}) - saved("net_cost", {follows});
+  CHECK(kept > 0.7 * saved("benefits", {}));
+  CHECK(kept < saved("benefits", {}));  // of the last year nothing is taken back within the period
+  CHECK(saved("rijk_cost", {follows}) - saved("rijk_cost", {}) == Approx(kept).epsilon(1e-6));
+  CHECK(with("boven-formatie", {follows}, "jobs") == with("boven-formatie", {}, "jobs"));
+}
+
 TEST_CASE("an event outside the period is refused in a line") {
   struct Row {
     const char* risks;

@@ -46,6 +46,11 @@ engine::RunOptions run_options(const SimulationOptions& options, std::int32_t re
   return run;
 }
 
+engine::Run run(const engine::Program& program, const engine::RunOptions& run_options,
+                const SimulationOptions& options) {
+  return options.run ? options.run(program, run_options) : engine::run(program, run_options);
+}
+
 // Individuals under the base values against the expected course of the same values.
 TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& options) {
   TwinCheck check;
@@ -56,14 +61,14 @@ TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& 
   engine::RunOptions with_base_values = run_options(options, twin_replications);
   with_base_values.draw_parameters = false;
   with_base_values.progress = {};
-  const auto run = engine::run(compiled.program, with_base_values);
+  const engine::Run found = run(compiled.program, with_base_values, options);
   const engine::OutcomeLayout layout(compiled.program);
   check.done = true;
   for (std::size_t m = 0; m < compiled.measures.size(); ++m) {
     if (compiled.measures[m].subject != MeasureText::Subject::people) continue;
     for (std::int32_t k = 0; k < layout.count[m]; ++k) {
       const auto number = static_cast<std::size_t>(layout.first[m] + k);
-      const Moments moments = moments_of(run, number);
+      const Moments moments = moments_of(found, number);
       if (moments.standard_error == 0.0) continue;
       check.largest = std::max(check.largest, std::abs(moments.mean - expected[number]) / moments.standard_error);
       ++check.compared;
@@ -94,7 +99,7 @@ void add_chance_and_ledger(CompiledScenario& compiled, const SimulationOptions& 
   engine::RunOptions chance = run_options(options, std::min(options.replications, most_chance_replications));
   chance.draw_parameters = false;
   chance.progress = {};
-  result.chance = engine::run(compiled.program, chance);
+  result.chance = run(compiled.program, chance, options);
   result.ledger = {std::move(compiled.accounts.accounts), std::move(compiled.accounts.flows),
                    std::move(compiled.rows)};
 }
@@ -115,9 +120,9 @@ void extend(Comparison& comparison, const std::vector<Scenario>& scenarios,
       options.begins(scenarios[k], part.number * count + static_cast<int>(k) + 1, part.of * count,
                      replications - comparison.replications);
     }
-    engine::RunOptions run = run_options(options, replications);
-    run.first = comparison.replications;
-    for (auto& outcome : engine::run(compiled[k].program, run).outcomes) {
+    engine::RunOptions further = run_options(options, replications);
+    further.first = comparison.replications;
+    for (auto& outcome : run(compiled[k].program, further, options).outcomes) {
       comparison.scenarios[k].run.outcomes.push_back(std::move(outcome));
     }
   }

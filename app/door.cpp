@@ -1,6 +1,7 @@
 #include "app/door.hpp"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <iostream>
 #include <map>
 #include <stdexcept>
@@ -26,6 +27,39 @@ const std::map<std::string, plots::Language>& languages() {
   return words;
 }
 
+// What was typed, to be typed once more to go on: with --resume and the folder, instead of --out.
+std::string command_to_go_on(const std::vector<std::string>& typed, const std::string& folder) {
+  std::string command;
+  const auto add = [&](std::string_view word) {
+    const bool plain = !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                                               "0123456789_-+=./,:%@") == std::string_view::npos;
+    if (!command.empty()) command += ' ';
+    if (plain) {
+      command += word;
+      return;
+    }
+    command += '\'';
+    for (const char letter : word) command += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    command += '\'';
+  };
+  for (std::size_t k = 0; k < typed.size(); ++k) {
+    const std::string_view word = typed[k];
+    if (word == "--out" || word == "--resume") {
+      ++k;  // its folder
+    } else if (!word.starts_with("--out=") && !word.starts_with("--resume=")) {
+      add(word);
+    }
+  }
+  add("--resume");
+  add(folder);
+  return models::printable(command, command.size());
+}
+
+// A file that grows too large is an error to report, and not the end of the program.
+void report_files_that_grow_too_large() {
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
 void add_lks(CLI::App& app, LksRequest& request, ExitCode& code) {
   CLI::App* const command =
       app.add_subcommand("lks", "loonkostensubsidie for one person in one month, with every step");
@@ -46,7 +80,16 @@ void add_lks(CLI::App& app, LksRequest& request, ExitCode& code) {
 void add_simulation_options(CLI::App& command, CompareRequest& request) {
   command.add_option("--municipality", request.municipality,
                      "instead of the scenario's own: klein, middelgroot, groot, a region (stedendriehoek) or a file");
-  command.add_option("--out", request.out, "folder of the results")->capture_default_str();
+  auto* const out = command.add_option("--out", request.out, "folder of the results")->capture_default_str();
+  command
+      .add_option_function<std::string>(
+          "--resume",
+          [&request](const std::string& folder) {
+            request.out = folder;
+            request.resume = true;
+          },
+          "instead: go on with the interrupted run whose results were to stand in this folder")
+      ->excludes(out);
   command.add_option("--set", request.overrides, "key.path=value for this run; may be repeated")
       ->allow_extra_args(false);
   auto* const replications =
@@ -65,12 +108,15 @@ void add_simulation_options(CLI::App& command, CompareRequest& request) {
   command.add_flag("--quiet", request.quiet, "no table and no progress");
 }
 
-void add_compare(CLI::App& app, CompareRequest& request, ExitCode& code) {
+void add_compare(CLI::App& app, CompareRequest& request, const std::vector<std::string>& typed, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("compare", "policies side by side on one municipality");
   command->add_option("SCENARIO", request.scenarios,
                       "names or files; none: the null alternative and the three policies");
   add_simulation_options(*command, request);
-  command->callback([&] { code = compare(request, std::cout, std::cerr); });
+  command->callback([&] {
+    request.go_on_by = command_to_go_on(typed, request.out);
+    code = compare(request, std::cout, std::cerr);
+  });
 }
 
 void add_report(CLI::App& app, ReportRequest& request, ExitCode& code) {
@@ -88,12 +134,17 @@ struct RunOptions {
   CompareRequest scenario;
 };
 
-ExitCode run(const RunOptions& options) {
+ExitCode run(const RunOptions& options, const std::vector<std::string>& typed) {
   if (kind_of_file(options.file) != FileKind::model) {
     CompareRequest request = options.scenario;
     request.scenarios = {options.file};
     request.beside_null = false;
+    request.go_on_by = command_to_go_on(typed, request.out);
     return compare(request, std::cout, std::cerr);
+  }
+  if (options.scenario.resume) {
+    std::cerr << "--resume: a model file leaves no folder to go on with\n";
+    return ExitCode::request_is_wrong;
   }
   RunRequest request;
   request.file = options.file;
@@ -106,13 +157,13 @@ ExitCode run(const RunOptions& options) {
   return run_model(request, std::cout, std::cerr);
 }
 
-void add_run(CLI::App& app, RunOptions& options, ExitCode& code) {
+void add_run(CLI::App& app, RunOptions& options, const std::vector<std::string>& typed, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("run", "one scenario, or a model file under all its strategies");
   command->add_option("FILE", options.file, "a scenario by name or file, or a model file")->required();
   command->add_option("--people", options.people, "of a model file, instead of what it says")
       ->check(CLI::Range(1, 10'000'000));
   add_simulation_options(*command, options.scenario);
-  command->callback([&] { code = run(options); });
+  command->callback([&] { code = run(options, typed); });
 }
 
 void add_check(CLI::App& app, CheckRequest& request, ExitCode& code) {
@@ -136,6 +187,8 @@ int door(int argument_count, const char* const* arguments) {
   app.set_version_flag("--version", BANENPLAN_VERSION);
   app.require_subcommand(1);
   ExitCode code = ExitCode::done;
+  report_files_that_grow_too_large();
+  const std::vector<std::string> typed(arguments, arguments + argument_count);
   LksRequest lks_request;
   const Ranks ranks;
   CompareRequest compare_request;
@@ -145,8 +198,8 @@ int door(int argument_count, const char* const* arguments) {
   CheckRequest check_request;
   AdviseRequest advise_request;
   ReportRequest report_request;
-  add_compare(app, compare_request, code);
-  add_run(app, run_options, code);
+  add_compare(app, compare_request, typed, code);
+  add_run(app, run_options, typed, code);
   add_report(app, report_request, code);
   add_check(app, check_request, code);
   add_advise(app, advise_request, code);

@@ -15,8 +15,8 @@ Written written_results(const models::Comparison& comparison, const plots::Summa
 
 FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
                            const Written& written, const std::filesystem::path& target, const plots::Words& words,
-                           std::string_view theme) {
-  Folder folder{target, comparison.version};
+                           std::string_view theme, const Claim* claim) {
+  Folder folder{target, comparison.version, claim};
   folder.write("report.html", plots::report_html(written.results, words, theme));
   folder.write("results.json", written.text);
   folder.write_with("results.xlsx", [&](const std::filesystem::path& path) {

@@ -107,8 +107,8 @@ ResumeProblem Checkpoint::resume() {
       std::error_code ignored;
       fs::remove(file, ignored);
     } else if (name.starts_with(block_prefix)) {
-      blocks_ = std::max(blocks_, static_cast<std::uint32_t>(std::strtoul(name.c_str() + block_prefix.size(),
-                                                                          nullptr, 10)));
+      blocks_ = std::max(blocks_,
+                         static_cast<std::uint32_t>(std::strtoul(name.c_str() + block_prefix.size(), nullptr, 10)));
       take_up(file);
     }
   }
@@ -192,8 +192,8 @@ void Checkpoint::write(const std::vector<Part>& parts) {
   }
   block += plots::sha256_hexadecimal(block);
   bytes_ += block.size();
-  const bool kept = bytes_ <= most_bytes_ &&
-                    write_whole(room_ / fmt::format("{}{:06}", block_prefix, ++blocks_), block);
+  const bool kept =
+      bytes_ <= most_bytes_ && write_whole(room_ / fmt::format("{}{:06}", block_prefix, ++blocks_), block);
   if (kept) return;
   const std::scoped_lock lock(keeping_);
   keeps_ = false;
@@ -204,8 +204,7 @@ engine::Run Checkpoint::run(const engine::Program& program, const engine::RunOpt
   const std::string of_run = fingerprint(program, options);
   const auto known = known_.find(of_run);
   engine::RunOptions kept = options;
-  if (known != known_.end())
-    kept.recall = [&](std::int32_t number) { return recall(known->second, number); };
+  if (known != known_.end()) kept.recall = [&](std::int32_t number) { return recall(known->second, number); };
   kept.keep = [&](std::int32_t number, const Numbers& outcome) { keep(of_run, number, outcome); };
   kept.stop = stop;
   engine::Run run = engine::run(program, kept);

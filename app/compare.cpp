@@ -158,7 +158,8 @@ std::string ranking_beside(const CompareRequest& request, const models::Comparis
   std::string text;
   for (const std::string& sentence : sentences) text += plots::terminal_lines(sentence);
   if (sentences.empty()) return text;
-  return text + plots::terminal_lines(words("robustness.beside", {{"replications", words.number(options.replications)}}));
+  return text +
+         plots::terminal_lines(words("robustness.beside", {{"replications", words.number(options.replications)}}));
 }
 
 RunIdentity identity_of(const std::vector<models::Scenario>& scenarios, std::uint64_t seed,
@@ -277,8 +278,8 @@ ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream&
   plots::Summary summary = plots::summary_of(comparison);
   summary.municipalities = std::move(municipalities);
   const Written written = written_results(comparison, summary);
-  const auto status = write_results(comparison, summary, written, request.out, words, *theme,
-                                    claim ? &*claim : nullptr);
+  const auto status =
+      write_results(comparison, summary, written, request.out, words, *theme, claim ? &*claim : nullptr);
   if (!status.done()) {
     error << "banenplan: " << status.sentence(request.language);
     // What took long to find is not lost with a full disk.

@@ -1,5 +1,5 @@
-// Files as they stand on the disk: written whole and flushed, with every step checked. A stream of the standard library
-// reports success on a full disk.
+// Files as they stand on the disk: written whole and flushed, with every step checked. A stream of the standard
+// library reports success on a full disk.
 #pragma once
 
 #include <filesystem>

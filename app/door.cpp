@@ -31,8 +31,9 @@ const std::map<std::string, plots::Language>& languages() {
 std::string command_to_go_on(const std::vector<std::string>& typed, const std::string& folder) {
   std::string command;
   const auto add = [&](std::string_view word) {
-    const bool plain = !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                                               "0123456789_-+=./,:%@") == std::string_view::npos;
+    const bool plain = !word.empty() && word.find_first_not_of(
+                                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                            "0123456789_-+=./,:%@") == std::string_view::npos;
     if (!command.empty()) command += ' ';
     if (plain) {
       command += word;

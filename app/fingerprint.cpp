@@ -20,10 +20,8 @@ class Bytes {
 
  private:
   template <class Number>
-    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-  void write(Number number) {
-    text_.append(reinterpret_cast<const char*>(&number), sizeof number);
-  }
+  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  void write(Number number) { text_.append(reinterpret_cast<const char*>(&number), sizeof number); }
   template <class Item>
   void write(const std::vector<Item>& items) {
     write(items.size());

@@ -150,6 +150,8 @@ TEST_CASE("a run goes on where nothing can be kept, and says so") {
   Checkpoint little(place.path, identity, 0ms, 2'000);
   little.begin();
   CHECK(little.keeps());
-  CHECK(little.run(program(), options(), never).outcomes == whole);
+  engine::RunOptions one_thread = options();
+  one_thread.threads = 1;  // each outcome is a block
+  CHECK(little.run(program(), one_thread, never).outcomes == whole);
   CHECK_FALSE(little.keeps());
 }

@@ -31,11 +31,16 @@ TEST_CASE("a program has one fingerprint, and another one for each thing that is
   CHECK(base.size() == 64);
   CHECK(fingerprint(compiled("boven-formatie", {}).program) == base);
   std::set<std::string> all{base};
-  const char* const overrides[] = {"funds.centrale_pot.filled_by.share=0.3%", "period.years=9",
-                                   "period.from=2028-01",                     "matching.strength=weak",
-                                   "guidance.buddy=false",                    "assumptions.effect_buddy=0.95",
-                                   "register.tail=true",                      "openings.job_carving.stays_open=7",
-                                   "funds.centrale_pot.carry_over=false",     "target.jobs=50"};
+  const char* const overrides[] = {"funds.centrale_pot.filled_by.share=0.3%",
+                                   "period.years=9",
+                                   "period.from=2028-01",
+                                   "matching.strength=weak",
+                                   "guidance.buddy=false",
+                                   "assumptions.effect_buddy=0.95",
+                                   "register.tail=true",
+                                   "openings.job_carving.stays_open=7",
+                                   "funds.centrale_pot.carry_over=false",
+                                   "target.jobs=50"};
   for (const char* one : overrides) {
     INFO(one);
     CHECK(all.insert(fingerprint(compiled("boven-formatie", {one}).program)).second);

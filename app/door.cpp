@@ -206,11 +206,13 @@ int door(int argument_count, const char* const* arguments) {
   add_advise(app, advise_request, code);
   add_lks(app, lks_request, code);
   try {
-    app.parse(argument_count, arguments);
+    try {
+      app.parse(argument_count, arguments);
+    } catch (const CLI::Success& help) {
+      app.exit(help);
+    }
     if (!std::cout.flush()) throw std::runtime_error("standard output could not be written");
     return static_cast<int>(code);
-  } catch (const CLI::Success& help) {
-    return app.exit(help);
   } catch (const CLI::ParseError& error) {
     constexpr std::size_t longest = 300;
     std::cerr << "banenplan: " << models::printable(error.what(), longest) << '\n';

@@ -17,13 +17,13 @@ FolderStatus write_results(const models::Comparison& comparison, const plots::Su
                            const Written& written, const std::filesystem::path& target, const plots::Words& words,
                            std::string_view theme, const Claim* claim) {
   Folder folder{target, comparison.version, claim};
-  folder.write("report.html", plots::report_html(written.results, words, theme));
+  for (const plots::NamedTable& one : plots::tables_of(comparison, summary, words))
+    folder.write("tables/" + one.file, plots::csv_text(one.table));
   folder.write("results.json", written.text);
+  folder.write("report.html", plots::report_html(written.results, words, theme));
   folder.write_with("results.xlsx", [&](const std::filesystem::path& path) {
     return plots::save_workbook(comparison, summary, words, path);
   });
-  for (const plots::NamedTable& one : plots::tables_of(comparison, summary, words))
-    folder.write("tables/" + one.file, plots::csv_text(one.table));
   return folder.complete();
 }
 

@@ -64,4 +64,10 @@ Run run(const Program& program, const RunOptions& options) {
   return result;
 }
 
+std::vector<double> values_of(const Program& program, std::uint64_t seed, std::int32_t number) {
+  std::vector<double> values = program.values;
+  ParameterDraws(seed, number + 1, dimensions_of(program)).draw(program.uncertain, number, values);
+  return values;
+}
+
 }  // namespace banenplan::engine

@@ -41,4 +41,7 @@ struct Run {
 
 Run run(const Program& program, const RunOptions& options);
 
+// The values of replication `number`, with what is uncertain drawn as a run of this seed draws it.
+std::vector<double> values_of(const Program& program, std::uint64_t seed, std::int32_t number);
+
 }  // namespace banenplan::engine

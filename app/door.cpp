@@ -13,6 +13,7 @@
 #include "app/ranks.hpp"
 #include "app/report.hpp"
 #include "app/run.hpp"
+#include "app/story.hpp"
 #include "models/reading/problems.hpp"
 
 namespace banenplan::app {
@@ -167,6 +168,25 @@ void add_run(CLI::App& app, RunOptions& options, const std::vector<std::string>&
   command->callback([&] { code = run(options, typed); });
 }
 
+void add_story(CLI::App& app, StoryRequest& request, ExitCode& code) {
+  CLI::App* const command = app.add_subcommand("story", "one replication told again: a life, or what was refused");
+  command->add_option("SCENARIO", request.scenario, "name or file")->required();
+  command->add_option("--replication", request.replication, "of a comparison with this seed, from 1")
+      ->check(CLI::Range(1, most_replications))
+      ->capture_default_str();
+  command->add_option("--person", request.person, "from 1: that life, month by month, with the euros")
+      ->check(CLI::Range(1, 10'000'000));
+  command->add_flag("--why-refused", request.why_refused,
+                    "instead: the contracts that the money did not allow, and places for which nobody was found");
+  command->add_option("--municipality", request.municipality, "instead of the scenario's own");
+  command->add_option("--set", request.overrides, "key.path=value; may be repeated")->allow_extra_args(false);
+  command->add_option("--seed", request.seed, "of all chance")->capture_default_str();
+  command->add_flag("--without-assumed-effects", request.without_assumed_effects,
+                    "all effects of grade A set to nil");
+  command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->callback([&] { code = story(request, std::cout, std::cerr); });
+}
+
 void add_check(CLI::App& app, CheckRequest& request, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("check", "read files and say what is wrong with them, nothing else");
   command->add_option("FILE", request.files, "scenarios, municipalities or model files")->required();
@@ -199,9 +219,11 @@ int door(int argument_count, const char* const* arguments) {
   CheckRequest check_request;
   AdviseRequest advise_request;
   ReportRequest report_request;
+  StoryRequest story_request;
   add_compare(app, compare_request, typed, code);
   add_run(app, run_options, typed, code);
   add_report(app, report_request, code);
+  add_story(app, story_request, code);
   add_check(app, check_request, code);
   add_advise(app, advise_request, code);
   add_lks(app, lks_request, code);

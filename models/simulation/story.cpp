@@ -65,6 +65,7 @@ Story Replay::story(std::int32_t person) const {
   std::copy_if(visits_.begin(), visits_.end(), std::back_inserter(own),
                [&](const engine::Visit& visit) { return visit.person == person; });
   Story story;
+  story.start = program.start;
   const engine::Visit& first = own.front();
   story.group = group_names[at(level(first, Trait::group))];
   story.age = level(first, Trait::age);
@@ -74,7 +75,8 @@ Story Replay::story(std::int32_t person) const {
   const engine::EventNumbers events(program);
   for (std::size_t k = 0; k < own.size(); ++k) {
     const engine::Visit& visit = own[k];
-    StoryStay stay{state_title(visit.state), month(visit.from), month(std::min(visit.to, program.steps)), {}, {}, {}, {}};
+    StoryStay stay{
+        state_title(visit.state), month(visit.from), month(std::min(visit.to, program.steps)), {}, {}, {}, {}};
     if (visit.ending == engine::Visit::Ending::horizon) {
       story.stays.push_back(stay);
       continue;

@@ -15,15 +15,20 @@ namespace banenplan::models {
 
 // Where a place came from.
 struct PlaceText {
-  std::string channel;             // of the scenario, or `regular_employers`
-  std::optional<Title> department; // where departments are listed
-  std::string sector;              // of regular employers; may be empty
-  int hours = 0;                   // paid a week
+  std::string channel;              // of the scenario, or `regular_employers`
+  std::optional<Title> department;  // where departments are listed
+  std::string sector;               // of regular employers; may be empty
+  int hours = 0;                    // paid a week
 };
 
 // A stay in one state, from the month `from` up to, not including, `to`.
 struct StoryStay {
-  enum class Ending { chance, term, placement, period };  // chance: an exit; term: its time was over; period: it lasts
+  enum class Ending {
+    chance,
+    term,
+    placement,
+    period
+  };  // chance: an exit; term: its time was over; period: it lasts
   Title state;
   engine::Month from, to;
   Ending ending = Ending::period;
@@ -40,13 +45,14 @@ struct StoryFlow {
 };
 
 struct Story {
-  std::string group;     // of group_names
-  int age = 0;           // years on coming in
-  int loonwaarde = 0;    // percent
-  int distance = 0;      // class, from 1
+  engine::Month start;  // of the period
+  std::string group;    // of group_names
+  int age = 0;          // years on coming in
+  int loonwaarde = 0;   // percent
+  int distance = 0;     // class, from 1
   std::vector<StoryStay> stays;
-  std::vector<StoryFlow> flows;   // those that ever move
-  std::vector<Title> accounts;    // titles, by account
+  std::vector<StoryFlow> flows;  // those that ever move
+  std::vector<Title> accounts;   // titles, by account
 };
 
 struct RefusalText {

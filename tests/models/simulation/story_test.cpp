@@ -83,7 +83,8 @@ TEST_CASE("all stories of a replication add up to its ledger, and to its tally")
       for (std::size_t step = 0; step < steps; ++step) {
         const double sum = found == told.end() ? 0.0 : found->second[step];
         // The ledger rounds each of its flows to the cent; at most three have one title and one pair of accounts.
-        if (std::abs(sum - amounts[step]) > 0.0151) FAIL_CHECK("step " << step << ": " << sum << " " << amounts[step]);
+        if (std::abs(sum - amounts[step]) > 0.0151)
+          FAIL_CHECK("step " << step << ": " << sum << " " << amounts[step]);
         all += std::abs(sum);
       }
     }
@@ -124,9 +125,8 @@ TEST_CASE("each refusal that is counted is told, with a pot that lacked the mone
   const Tariffs tariffs;
   std::size_t with_department = 0;
   for (const auto& [name, overrides, scarce] :
-       {std::tuple{"boven-formatie", std::vector<std::string>{"municipality=klein",
-                                                              "funds.centrale_pot.filled_by.share=0.2%"},
-                   true},
+       {std::tuple{"boven-formatie",
+                   std::vector<std::string>{"municipality=klein", "funds.centrale_pot.filled_by.share=0.2%"}, true},
         std::tuple{"scenarios/examples/gedeelde-pot.yaml", std::vector<std::string>{}, true},
         std::tuple{"nulalternatief", std::vector<std::string>{"municipality=klein"}, false}}) {
     INFO(name);

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/check.hpp"
 #include "app/checkpoint.hpp"
 #include "app/claim.hpp"
 #include "app/fingerprint.hpp"
@@ -80,6 +81,26 @@ bool all_set(const CompareRequest& request, const std::vector<models::Scenario>&
 
 bool is_null(const models::Scenario& scenario) {
   return scenario.does_nothing();
+}
+
+// A file of a municipality or region that stands among the scenarios says where they are tried, as --municipality
+// does.
+bool take_place(CompareRequest& request, Complaints complaints) {
+  std::vector<std::string> scenarios;
+  for (const std::string& name : request.scenarios) {
+    const FileKind kind = kind_of_file(name);
+    if (kind != FileKind::municipality && kind != FileKind::region) {
+      scenarios.push_back(name);
+    } else if (request.municipality.empty()) {
+      request.municipality = name;
+    } else {
+      complaints.tell({name + ": found a second place beside " + models::quote(request.municipality) +
+                       "; scenarios side by side are on one municipality or region"});
+      return false;
+    }
+  }
+  request.scenarios = std::move(scenarios);
+  return true;
 }
 
 std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, Complaints complaints) {
@@ -192,7 +213,9 @@ bool prepare(Checkpoint& checkpoint, const CompareRequest& request, const plots:
 
 }  // namespace
 
-ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error) {
+ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& error) {
+  CompareRequest request = asked;
+  if (!take_place(request, Complaints(error))) return ExitCode::request_is_wrong;
   const auto scenarios = read_all(request, Complaints(error));
   if (!scenarios) return ExitCode::request_is_wrong;
   const plots::Words words(request.language);

@@ -14,9 +14,10 @@
 namespace banenplan::app {
 
 struct CompareRequest {
-  std::vector<std::string>
-      scenarios;             // names or files; empty: the null alternative and the three reference scenarios
-  std::string municipality;  // instead of the one that the first scenario names; empty: that one
+  // Names or files; none: the null alternative and the three reference scenarios. A file of a municipality or region
+  // among them is the place.
+  std::vector<std::string> scenarios;
+  std::string municipality;            // instead of the one that the first scenario names; empty: that one
   std::vector<std::string> overrides;  // key.path=value; of several scenarios, for those that have its section
   std::string out = "out";
   bool resume = false;   // go on with the interrupted run whose results were to stand in `out`

@@ -113,7 +113,8 @@ void add_simulation_options(CLI::App& command, CompareRequest& request) {
 void add_compare(CLI::App& app, CompareRequest& request, const std::vector<std::string>& typed, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("compare", "policies side by side on one municipality");
   command->add_option("SCENARIO", request.scenarios,
-                      "names or files; none: the null alternative and the three policies");
+                      "names or files; none: the null alternative and the three policies; a municipality or region "
+                      "file among them is where");
   add_simulation_options(*command, request);
   command->callback([&] {
     request.go_on_by = command_to_go_on(typed, request.out);

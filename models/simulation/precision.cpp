@@ -4,6 +4,9 @@
 #include <cmath>
 #include <string_view>
 
+#include "engine/controls.hpp"
+#include "engine/uncertainty.hpp"
+
 namespace banenplan::models {
 namespace {
 
@@ -37,17 +40,19 @@ std::vector<double> totals(const ScenarioResult& scenario, std::string_view key,
   return result;
 }
 
-double mean_of(const std::vector<double>& values) {
-  double sum = 0.0;
-  for (const double value : values) sum += value;
-  return sum / static_cast<double>(values.size());
-}
-
-double variance_of(const std::vector<double>& values) {
-  const double mean = mean_of(values);
-  double squares = 0.0;
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  return squares / static_cast<double>(values.size() - 1);
+// The uniform draw of each uncertain assumption in each replication, about its mean.
+std::vector<std::vector<double>> draws_of(const Comparison& comparison) {
+  std::vector<std::vector<double>> inputs;
+  const engine::ParameterDraws draws(comparison.seed, comparison.replications,
+                                     static_cast<std::int32_t>(comparison.assumptions.size()));
+  for (std::size_t k = 0; k < comparison.assumptions.size(); ++k) {
+    if (comparison.assumptions[k].spread.shape == Spread::Shape::fixed) continue;
+    auto& input = inputs.emplace_back();
+    for (std::int32_t r = 0; r < comparison.replications; ++r) {
+      input.push_back(draws.uniform(r, static_cast<std::int32_t>(k)) - 0.5);
+    }
+  }
+  return inputs;
 }
 
 std::int64_t needed(double variance, double allowed) {
@@ -59,25 +64,29 @@ std::int64_t needed(double variance, double allowed) {
 std::vector<Headline> headlines(const Comparison& comparison, double share) {
   std::vector<Headline> result;
   const auto years = static_cast<std::size_t>(comparison.years);
+  const auto plain_variance_of = [](const std::vector<double>& values) {
+    return engine::controlled_mean(values, {}).variance;
+  };
+  const auto inputs = draws_of(comparison);
   for (std::size_t k = 0; k < comparison.scenarios.size(); ++k) {
     const ScenarioResult& scenario = comparison.scenarios[k];
     for (const Figure& figure : figures) {
       std::vector<double> values = totals(scenario, figure.key, years);
       if (values.size() < 2) continue;
-      double plain_variance = variance_of(values);
+      double plain_variance = plain_variance_of(values);
       const bool differs = figure.against_null && comparison.null_alternative >= 0;
       if (differs && static_cast<std::size_t>(comparison.null_alternative) == k) continue;
       if (differs) {
         const auto null =
             totals(comparison.scenarios[static_cast<std::size_t>(comparison.null_alternative)], figure.key, years);
-        plain_variance += variance_of(null);
+        plain_variance += plain_variance_of(null);
         for (std::size_t r = 0; r < values.size(); ++r) values[r] -= null[r];
       }
-      Headline headline{scenario.name, std::string(figure.key), mean_of(values), 0.0, 0.0, 0, 0};
-      const double variance = variance_of(values);
-      headline.half_width = two_sided_95 * std::sqrt(variance / static_cast<double>(values.size()));
+      const engine::ControlledMean controlled = engine::controlled_mean(values, inputs);
+      Headline headline{scenario.name, std::string(figure.key), controlled.mean, 0.0, 0.0, 0, 0};
+      headline.half_width = two_sided_95 * std::sqrt(controlled.variance / static_cast<double>(values.size()));
       headline.allowed = std::max(figure.floor, share * std::abs(headline.mean));
-      headline.replications = needed(variance, headline.allowed);
+      headline.replications = needed(controlled.variance, headline.allowed);
       headline.plain = needed(plain_variance, headline.allowed);
       result.push_back(headline);
     }

@@ -75,6 +75,22 @@ TEST_CASE("a scenario by name gets the null alternative beside it, on the munici
   }
 }
 
+TEST_CASE("a file of a municipality in the place of scenarios says where the four are tried") {
+  const Place scratch;
+  CompareRequest request = small(scratch / "named");
+  request.json = true;
+  const Answer named = answer(request);
+  request.municipality.clear();
+  request.scenarios = {"scenarios/municipalities/klein.yaml"};
+  request.out = (scratch / "as_file").string();
+  const Answer as_file = answer(request);
+  REQUIRE(named.code == ExitCode::done);
+  REQUIRE(as_file.code == ExitCode::done);
+  CHECK(as_file.out == named.out);
+  request.municipality = "groot";
+  CHECK(answer(request).code == ExitCode::request_is_wrong);
+}
+
 TEST_CASE("a wrong request is one line and writes nothing") {
   struct Row {
     std::vector<std::string> scenarios, overrides;

@@ -20,8 +20,7 @@ namespace {
 using ::benchmark::Counter;
 using ::benchmark::State;
 
-constexpr std::int32_t five_state_replications = 100;
-constexpr std::int32_t scenario_replications = 5;
+constexpr std::int32_t replications_timed = 100;
 constexpr std::int32_t long_replications = 20;
 constexpr std::int32_t drawn_replications = 1000;
 
@@ -49,9 +48,9 @@ void textbook(State& state, const engine::Program& program) {
   const Textbook loop(program);
   std::uint64_t seed = 0;
   for (auto _ : state) {
-    ::benchmark::DoNotOptimize(loop.simulate(program.population.at_start * five_state_replications, ++seed));
+    ::benchmark::DoNotOptimize(loop.simulate(program.population.at_start * replications_timed, ++seed));
   }
-  count(state, person_months(program, five_state_replications));
+  count(state, person_months(program, replications_timed));
 }
 
 void engine_run(State& state, const engine::Program& program, const engine::RunOptions& options, double units) {
@@ -86,7 +85,7 @@ void replications(State& state, const engine::Program& program) {
 void months(State& state, engine::Program program) {
   program.steps = program.plan_steps = static_cast<std::int32_t>(state.range(0));
   program.measures.clear();
-  engine_run(state, program, one_thread(five_state_replications), person_months(program, five_state_replications));
+  engine_run(state, program, one_thread(replications_timed), person_months(program, replications_timed));
 }
 
 // Of this process, so that others on the machine do not count.
@@ -117,7 +116,7 @@ void placements(State& state) {
 bool agrees(const char* stem) {
   const engine::Program program = published(stem);
   const double exact = Textbook(program).exact();
-  const engine::Run run = engine::run(program, one_thread(five_state_replications));
+  const engine::Run run = engine::run(program, one_thread(replications_timed));
   double sum = 0.0, squares = 0.0;
   for (const auto& outcome : run.outcomes) {
     double cost = 0.0;
@@ -125,7 +124,7 @@ bool agrees(const char* stem) {
     sum += cost;
     squares += cost * cost;
   }
-  const double count = five_state_replications;
+  const double count = replications_timed;
   const double mean = sum / count;
   const double error = std::sqrt((squares / count - mean * mean) / (count - 1.0));
   std::printf("%-28s exact %.6f, individuals %.2f, %.2f standard errors off\n", stem, exact, mean,
@@ -143,12 +142,12 @@ void add_all() {
   for (const char* const stem : {"five_state", "five_state_time_in_state"}) {
     const engine::Program program = published(stem);
     add((std::string(stem) + " textbook").c_str(), textbook, program);
-    add((std::string(stem) + " engine").c_str(), engine_run, program, one_thread(five_state_replications),
-        person_months(program, five_state_replications));
+    add((std::string(stem) + " engine").c_str(), engine_run, program, one_thread(replications_timed),
+        person_months(program, replications_timed));
   }
   for (const char* const name : {"nulalternatief", "budgettair-neutraal", "boven-formatie", "trainees"}) {
     const engine::Program program = scenario(name);
-    add(name, engine_run, program, one_thread(scenario_replications), person_months(program, scenario_replications));
+    add(name, engine_run, program, one_thread(replications_timed), person_months(program, replications_timed));
   }
   const engine::Program uncertain = with_uncertain_exits(published("five_state_time_in_state"));
   const engine::Program policy = scenario("boven-formatie");

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "engine/uncertainty.hpp"
+
 using namespace banenplan::models;
 
 namespace {
@@ -53,4 +55,22 @@ TEST_CASE("common luck needs the variance of the difference, plain sampling the 
   CHECK(static_cast<double>(cost.replications) == Approx(std::ceil(of_own * factor)).margin(1));
   CHECK(static_cast<double>(cost.plain) == Approx((2 * of_common + of_own) * factor).epsilon(0.01));
   CHECK_FALSE(headlines(comparison(1e6), 0.001)[2].reached());
+}
+
+TEST_CASE("what a figure owes to an assumption by a straight line is no error") {
+  Comparison both = comparison(1e4);
+  both.seed = 9;
+  both.replications = 100;
+  both.assumptions.resize(2);
+  both.assumptions[1].spread.shape = Spread::Shape::uniform;
+  const banenplan::engine::ParameterDraws draws(both.seed, both.replications, 2);
+  for (int r = 0; r < 100; ++r) {
+    both.scenarios[1].run.outcomes[static_cast<std::size_t>(r)][1] += 1e6 * (draws.uniform(r, 1) - 0.5);
+  }
+  const Headline cost = headlines(both, 0.01)[2];
+  const Headline without = headlines(comparison(1e4), 0.01)[2];
+  CHECK(cost.half_width == Approx(without.half_width).epsilon(0.1));
+  CHECK(cost.mean == Approx(without.mean).epsilon(1e-3));
+  both.assumptions[1].spread.shape = Spread::Shape::fixed;
+  CHECK(headlines(both, 0.01)[2].half_width > 5.0 * without.half_width);
 }

@@ -94,6 +94,20 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
   }
 }
 
+std::vector<TariffText> tariffs_in_force(const Tariffs& tariffs, engine::Month from, int years) {
+  std::vector<TariffText> texts;
+  for (const auto& [name, tariff] : tariffs.all()) {
+    TariffText text{name, tariff.title(), tariff.unit(), {}, tariff.index() == nullptr ? "" : tariff.index()->name};
+    const auto& values = tariff.values();
+    for (std::size_t k = 0; k < values.size(); ++k) {
+      const bool replaced = k + 1 < values.size() && values[k + 1].from <= from;
+      if (!replaced && values[k].from < from + years * engine::months_per_year) text.values.push_back(values[k]);
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 // What chance alone does, under the base values, and the names in the ledger.
 void add_chance_and_ledger(CompiledScenario& compiled, const SimulationOptions& options, ScenarioResult& result) {
   engine::RunOptions chance = run_options(options, std::min(options.replications, most_chance_replications));
@@ -170,6 +184,7 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
   comparison.municipality = {first.municipality.name, first.municipality.title, first.municipality.inhabitants,
                              first.municipality.quotum_jobs, first.municipality.register_people};
   comparison.assumptions = first.assumptions.all();
+  comparison.tariffs = tariffs_in_force(tariffs, first.from, first.years);
   set_appraisal(scenarios, tariffs, comparison);
   std::vector<CompiledScenario> compiled;
   for (std::size_t k = 0; k < scenarios.size(); ++k) {

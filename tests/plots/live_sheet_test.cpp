@@ -109,7 +109,7 @@ TEST_CASE(
     }
     ++sheets;
   }
-  CHECK(sheets == 14);
+  CHECK(sheets == 18);
 
   const std::string word = words("workbook.net");
   const auto json = nlohmann::json::parse(results_json(comparison, summary));

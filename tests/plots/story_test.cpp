@@ -19,16 +19,18 @@ models::Story sample() {
   story.loonwaarde = 52;
   story.distance = 3;
   story.accounts = {{"Rijk", "State"}, {"Mensen", "People"}};
-  story.stays = {{{"Zoekt", "Looks"},
-                  from,
-                  from + 3,
-                  StoryStay::Ending::placement,
-                  {"Baan", "Job"},
-                  models::PlaceText{"functiecreatie", models::Title{"Groen", "Green"}, "", 28},
-                  {}},
-                 {{"Baan", "Job"}, from + 3, from + 4, StoryStay::Ending::term, {"Zoekt", "Looks"}, {}, {"Vast", "Lasting"}},
-                 {{"Zoekt", "Looks"}, from + 4, from + 6, StoryStay::Ending::period, {}, {}, {}}};
-  story.flows = {{{"Uitkering", "Benefit"}, story.accounts[0], story.accounts[1], 0, 1, {100, 100, 110.5, 0, 100, 100}}};
+  story.stays = {
+      {{"Zoekt", "Looks"},
+       from,
+       from + 3,
+       StoryStay::Ending::placement,
+       {"Baan", "Job"},
+       models::PlaceText{"functiecreatie", models::Title{"Groen", "Green"}, "", 28},
+       {}},
+      {{"Baan", "Job"}, from + 3, from + 4, StoryStay::Ending::term, {"Zoekt", "Looks"}, {}, {"Vast", "Lasting"}},
+      {{"Zoekt", "Looks"}, from + 4, from + 6, StoryStay::Ending::period, {}, {}, {}}};
+  story.flows = {
+      {{"Uitkering", "Benefit"}, story.accounts[0], story.accounts[1], 0, 1, {100, 100, 110.5, 0, 100, 100}}};
   return story;
 }
 
@@ -49,7 +51,8 @@ TEST_CASE("a story tells each stay, each amount with its months, why it ended, a
     CHECK(says(text, part));
   }
   CHECK(says(text, "Jan 2027 – Feb 2027  Benefit  €100.00  State  People\nMar 2027             Benefit  €110.50"));
-  CHECK(says(story_text(sample(), Words(Language::dutch)), "Geplaatst via functiecreatie, Groen voor 28 uur per week"));
+  CHECK(
+      says(story_text(sample(), Words(Language::dutch)), "Geplaatst via functiecreatie, Groen voor 28 uur per week"));
 }
 
 TEST_CASE("refusals and lapsed places are tables; where nothing was refused that is said") {

@@ -26,7 +26,7 @@ std::string first_line(const Table& table) {
 
 TEST_CASE("tables hold each scenario, measure and year once, under names that stay") {
   const auto found = tables(sample_comparison());
-  REQUIRE(found.size() == 4);
+  REQUIRE(found.size() == 6);
   CHECK(first_line(found.at("per_jaar.csv")) ==
         "scenario,measure,title,unit,year,median,low,high,mean,difference_median,difference_low,difference_high");
   CHECK(first_line(found.at("totalen.csv")) ==

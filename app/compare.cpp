@@ -256,8 +256,9 @@ ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& e
   // Of several processes the one that writes claims the folder when it does.
   std::optional<Claim> claim;
   std::optional<Checkpoint> checkpoint;
-  const Interrupt interrupt;
+  std::optional<Interrupt> interrupt;
   if (alone) {
+    interrupt.emplace();
     claim.emplace(request.out);
     if (!claim->status().done()) {
       error << "banenplan: " << claim->status().sentence(request.language) << '\n';
@@ -266,7 +267,7 @@ ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& e
     checkpoint.emplace(claim->room(), identity_of(*scenarios, request.seed, tariffs));
     if (!prepare(*checkpoint, request, words, error)) return ExitCode::request_is_wrong;
     options.run = [&](const engine::Program& program, const engine::RunOptions& run) {
-      return checkpoint->run(program, run, [&] { return interrupt.asked(); });
+      return checkpoint->run(program, run, [&] { return interrupt->asked(); });
     };
   }
   std::vector<plots::MunicipalitySummary> municipalities;

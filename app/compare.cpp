@@ -6,12 +6,17 @@
 #include <sstream>
 
 #include "app/check.hpp"
+#include "app/checkpoint.hpp"
+#include "app/claim.hpp"
+#include "app/fingerprint.hpp"
+#include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
 #include "app/theme.hpp"
 #include "models/policy/scenario.hpp"
 #include "models/reading/problems.hpp"
 #include "models/reading/scalar.hpp"
+#include "models/simulation/banenafspraak.hpp"
 #include "models/simulation/precision.hpp"
 #include "models/simulation/simulation.hpp"
 #include "plots/overview.hpp"
@@ -178,6 +183,34 @@ std::string ranking_beside(const CompareRequest& request, const models::Comparis
          plots::terminal_lines(words("robustness.beside", {{"replications", words.number(options.replications)}}));
 }
 
+RunIdentity identity_of(const std::vector<models::Scenario>& scenarios, std::uint64_t seed,
+                        const models::Tariffs& tariffs) {
+  RunIdentity identity{BANENPLAN_VERSION, seed, {}};
+  for (const models::Scenario& scenario : scenarios)
+    identity.scenarios.push_back({scenario.name, fingerprint(models::compile(scenario, tariffs).program)});
+  return identity;
+}
+
+std::string why_not(ResumeProblem problem, const std::string& folder, const plots::Words& words) {
+  const char* key = "resume.nothing_kept";
+  if (problem == ResumeProblem::another_version) key = "resume.another_version";
+  if (problem == ResumeProblem::another_seed) key = "resume.another_seed";
+  if (problem == ResumeProblem::another_scenario) key = "resume.another_scenario";
+  return words(key, {{"folder", models::printable(folder, 200)}});
+}
+
+// Takes up the interrupted run that was asked for, or begins anew. Whether the run may begin.
+bool prepare(Checkpoint& checkpoint, const CompareRequest& request, const plots::Words& words, std::ostream& error) {
+  if (!request.resume) {
+    if (checkpoint.begin() && !request.quiet) error << words("resume.dropped", {{"folder", request.out}}) << '\n';
+    return true;
+  }
+  const ResumeProblem problem = checkpoint.resume();
+  if (problem == ResumeProblem::none) return true;
+  error << "--resume: " << why_not(problem, request.out, words) << '\n';
+  return false;
+}
+
 }  // namespace
 
 ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& error) {
@@ -209,39 +242,80 @@ ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& e
   options.replications = request.replications;
   options.threads = request.threads;
   const bool writes = request.ranks == nullptr || request.ranks->writes();
-  if (request.ranks != nullptr) {
+  const bool alone = request.ranks == nullptr || request.ranks->count() == 1;
+  if (!alone) {
+    if (request.resume) {
+      if (writes) error << "--resume: " << words("resume.several_processes") << '\n';
+      return ExitCode::request_is_wrong;
+    }
     options.rank = request.ranks->rank();
     options.ranks = request.ranks->count();
     options.gather = [&](engine::Run& run) { request.ranks->gather(run); };
   }
+  const models::Tariffs tariffs;
+  // Of several processes the one that writes claims the folder when it does.
+  std::optional<Claim> claim;
+  std::optional<Checkpoint> checkpoint;
+  std::optional<Interrupt> interrupt;
+  if (alone) {
+    interrupt.emplace();
+    claim.emplace(request.out);
+    if (!claim->status().done()) {
+      error << "banenplan: " << claim->status().sentence(request.language) << '\n';
+      return ExitCode::could_not_finish;
+    }
+    checkpoint.emplace(claim->room(), identity_of(*scenarios, request.seed, tariffs));
+    if (!prepare(*checkpoint, request, words, error)) return ExitCode::request_is_wrong;
+    options.run = [&](const engine::Program& program, const engine::RunOptions& run) {
+      return checkpoint->run(program, run, [&] { return interrupt->asked(); });
+    };
+  }
   std::vector<plots::MunicipalitySummary> municipalities;
-  const models::Comparison comparison = [&] {
-    Progress progress(error, writes && !request.quiet && standard_error_is_terminal(), words);
-    options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
-      const models::Title& title = scenario.title;
-      progress.start(request.language == plots::Language::dutch ? title.dutch : title.english, number, parts,
-                     replications);
-    };
-    options.advances = [&](std::int32_t done) { progress.advance(done); };
-    options.municipality_done = [&](const models::Comparison& one) {
-      municipalities.push_back(plots::municipality_summary(one));
-    };
-    return models::simulate(*scenarios, options);
-  }();
-  options.begins = {};
-  options.advances = {};
-  const bool tells = !request.json && !request.quiet;
-  const std::string beside = tells ? ranking_beside(request, comparison, options, words) : "";
+  std::string beside;
+  models::Comparison comparison;
+  try {
+    comparison = [&] {
+      Progress progress(error, writes && !request.quiet && standard_error_is_terminal(), words);
+      options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
+        const models::Title& title = scenario.title;
+        progress.start(request.language == plots::Language::dutch ? title.dutch : title.english, number, parts,
+                       replications);
+      };
+      options.advances = [&](std::int32_t done) { progress.advance(done); };
+      options.municipality_done = [&](const models::Comparison& one) {
+        municipalities.push_back(plots::municipality_summary(one));
+      };
+      return models::simulate(*scenarios, options, tariffs);
+    }();
+    options.begins = {};
+    options.advances = {};
+    options.municipality_done = {};
+    if (!request.json && !request.quiet) beside = ranking_beside(request, comparison, options, words);
+  } catch (const Interrupted&) {
+    error << (checkpoint->keeps() ? words("resume.interrupted", {{"command", request.go_on_by}})
+                                  : words("resume.nothing_could_be_kept"))
+          << '\n';
+    return ExitCode::interrupted;
+  }
   if (!writes) return ExitCode::done;
   if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
   plots::Summary summary = plots::summary_of(comparison);
   summary.municipalities = std::move(municipalities);
   const Written written = written_results(comparison, summary);
-  const auto status = write_results(comparison, summary, written, request.out, words, *theme);
+  const auto status =
+      write_results(comparison, summary, written, request.out, words, *theme, claim ? &*claim : nullptr);
   if (!status.done()) {
-    error << "banenplan: " << status.sentence(request.language) << '\n';
+    error << "banenplan: " << status.sentence(request.language);
+    // What took long to find is not lost with a full disk.
+    if (checkpoint && checkpoint->has_blocks()) {
+      error << ' ' << words("resume.go_on", {{"command", request.go_on_by}});
+    } else if (checkpoint) {
+      checkpoint->clear();
+    }
+    error << '\n';
     return ExitCode::could_not_finish;
   }
+  if (checkpoint) checkpoint->clear();
   if (request.json) {
     out << written.text;
   } else if (!request.quiet) {

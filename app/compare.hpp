@@ -20,6 +20,8 @@ struct CompareRequest {
   std::string municipality;            // instead of the one that the first scenario names; empty: that one
   std::vector<std::string> overrides;  // key.path=value; of several scenarios, for those that have its section
   std::string out = "out";
+  bool resume = false;   // go on with the interrupted run whose results were to stand in `out`
+  std::string go_on_by;  // the command that would go on with this run, for who interrupts it
   plots::Language language = plots::Language::dutch;
   std::uint64_t seed = 1;
   int replications = 500;
@@ -34,7 +36,7 @@ struct CompareRequest {
 };
 
 // Runs the scenarios and the null alternative, and writes the folder. What is wrong with the request is a line each
-// on `error`; then nothing is run or written.
+// on `error`; then nothing is run or written. Ctrl-C ends it with ExitCode::interrupted and a line on how to go on.
 ExitCode compare(const CompareRequest& request, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

@@ -3,7 +3,7 @@
 
 namespace banenplan::app {
 
-enum class ExitCode { done = 0, could_not_finish = 1, request_is_wrong = 2 };
+enum class ExitCode { done = 0, could_not_finish = 1, request_is_wrong = 2, interrupted = 130 };
 
 // Runs the command that the arguments name and returns its exit code.
 int door(int argument_count, const char* const* arguments);

@@ -1,7 +1,6 @@
 #include "app/folder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -12,6 +11,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "app/disk.hpp"
 #include "plots/digest.hpp"
 
 namespace banenplan::app {
@@ -22,57 +22,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view manifest_name = "manifest.json";
 constexpr std::string_view program_name = "banenplan";
-
-FolderProblem problem_of(int error) {
-  switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return FolderProblem::no_room;
-    case EROFS:
-      return FolderProblem::read_only;
-    case EACCES:
-    case EPERM:
-      return FolderProblem::not_permitted;
-    case ENOTDIR:
-      return FolderProblem::path_is_file;
-    case EBUSY:
-      return FolderProblem::in_use;
-    default:
-      return FolderProblem::failed_otherwise;
-  }
-}
-
-FolderStatus system_status(fs::path path, int error) {
-  return {problem_of(error), std::move(path), std::generic_category().message(error)};
-}
-
-// Writes all of the content and has it on disk; returns 0 or the system's error.
-int write_file(const fs::path& path, std::string_view content) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file < 0) return errno;
-  int error = 0;
-  while (!content.empty() && error == 0) {
-    const ssize_t written = ::write(file, content.data(), content.size());
-    if (written >= 0)
-      content.remove_prefix(static_cast<std::size_t>(written));
-    else if (errno != EINTR)
-      error = errno;
-  }
-  if (error == 0 && ::fsync(file) != 0) error = errno;
-  if (::close(file) != 0 && error == 0) error = errno;
-  return error;
-}
-
-// Has what was written to a file or folder on disk; returns 0 or the system's error.
-int flush(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return errno;
-  int error = ::fsync(file) == 0 ? 0 : errno;
-  if (error == EINVAL) error = 0;  // some file systems cannot flush a folder
-  if (::close(file) != 0 && error == 0) error = errno;
-  return error;
-}
 
 std::string small_letters(std::string_view text) {
   std::string small{text};
@@ -121,16 +70,6 @@ FolderStatus check_former_result(const fs::path& folder) {
   return {};
 }
 
-// The target with its links followed; nothing when it has no name to take.
-std::optional<fs::path> resolved(const fs::path& target) {
-  std::error_code error;
-  fs::path whole = fs::weakly_canonical(fs::absolute(target, error), error);
-  if (error) whole = target.lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();  // a slash at the end
-  if (whole.empty() || !whole.has_filename()) return std::nullopt;
-  return whole;
-}
-
 FolderStatus check_resolved(const fs::path& target) {
   std::error_code error;
   const fs::file_status status = fs::symlink_status(target, error);
@@ -157,21 +96,6 @@ FolderStatus check_resolved(const fs::path& target) {
 
 }  // namespace
 
-std::optional<std::string> read_file(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(fs::symlink_status(path, error))) return std::nullopt;
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return std::nullopt;
-  std::string content;
-  std::array<char, 65536> buffer;
-  ssize_t count = 0;
-  while ((count = ::read(file, buffer.data(), buffer.size())) > 0 || (count < 0 && errno == EINTR))
-    if (count > 0) content.append(buffer.data(), static_cast<std::size_t>(count));
-  ::close(file);
-  if (count < 0) return std::nullopt;
-  return content;
-}
-
 std::vector<std::string> files_of(const fs::path& folder) {
   std::vector<std::string> names;
   if (!check_former_result(folder).done()) return names;
@@ -186,7 +110,7 @@ FolderStatus check_target(const fs::path& target) {
   return check_resolved(*whole);
 }
 
-Folder::Folder(const fs::path& target, std::string version) : version_(std::move(version)) {
+Folder::Folder(const fs::path& target, std::string version, const Claim* claim) : version_(std::move(version)) {
   const auto whole = resolved(target);
   if (!whole) {
     fail(FolderProblem::in_use, target);
@@ -195,11 +119,10 @@ Folder::Folder(const fs::path& target, std::string version) : version_(std::move
   target_ = *whole;
   status_ = check_resolved(target_);
   if (!status_.done()) return;
-  std::error_code error;
-  fs::create_directories(target_.parent_path(), error);
-  if (error) {
-    fail_with_system(target_.parent_path(), error.value());
-    return;
+  if (claim == nullptr) {
+    own_claim_.emplace(target);
+    status_ = own_claim_->status();
+    if (!status_.done()) return;
   }
   for (int attempt = 0; attempt < 1000; ++attempt) {
     const fs::path hidden =
@@ -258,7 +181,7 @@ const FolderStatus& Folder::write_with(std::string_view name, const std::functio
   if (!writer(hidden_ / name)) {
     // The library's writer does not say why; the system often did.
     const int error = errno;
-    const FolderProblem problem = error == 0 ? FolderProblem::writer_failed : problem_of(error);
+    const FolderProblem problem = error == 0 ? FolderProblem::writer_failed : system_status({}, error).problem;
     return fail(problem == FolderProblem::failed_otherwise ? FolderProblem::writer_failed : problem, target_ / name,
                 error == 0 ? std::string{} : std::generic_category().message(error));
   }
@@ -317,53 +240,6 @@ const FolderStatus& Folder::take_the_name() {
   if (error != 0) return fail_with_system(target_, error);
   flush(target_.parent_path());  // the result is whole whether or not its name is on disk already
   return status_;
-}
-
-std::string FolderStatus::sentence(plots::Language language) const {
-  struct Sentence {
-    const char* dutch;
-    const char* english;
-  };
-  const auto text = [this]() -> Sentence {
-    switch (problem) {
-      case FolderProblem::none:
-        return {"", ""};
-      case FolderProblem::path_is_file:
-        return {"Op {0} staat een bestand, geen map. Kies een andere map.",
-                "{0} is a file, not a folder. Choose another folder."};
-      case FolderProblem::not_ours:
-        return {"{0} is niet door banenplan gemaakt en blijft staan. Kies een nieuwe of lege map.",
-                "{0} was not made by banenplan and is left alone. Choose a new or empty folder."};
-      case FolderProblem::changed_by_hand:
-        return {
-            "{0} is sinds de vorige uitkomst veranderd en blijft staan. Kies een andere map, of verplaats de oude.",
-            "{0} was changed since the former result and is left alone. Choose another folder, or move the old one."};
-      case FolderProblem::in_use:
-        return {"{0} is in gebruik en kan niet worden vervangen. Kies een map daarbinnen.",
-                "{0} is in use and cannot be replaced. Choose a folder inside it."};
-      case FolderProblem::read_only:
-        return {"Op {0} kan alleen worden gelezen. Kies een andere map.",
-                "{0} can only be read. Choose another folder."};
-      case FolderProblem::not_permitted:
-        return {"U mag niet schrijven op {0}. Kies een andere map.",
-                "You may not write to {0}. Choose another folder."};
-      case FolderProblem::no_room:
-        return {"Er is geen ruimte om {0} te schrijven. Maak ruimte, of kies een andere schijf.",
-                "There is no room to write {0}. Make room, or choose another disk."};
-      case FolderProblem::name_not_allowed:
-        return {"De bestandsnaam {0} is niet toegestaan of al gebruikt. Dit is een fout in banenplan.",
-                "The file name {0} is not allowed or already used. This is a fault in banenplan."};
-      case FolderProblem::writer_failed:
-        return {"{0} kon niet worden gemaakt.", "{0} could not be made."};
-      case FolderProblem::failed_otherwise:
-        return {"{0} kon niet worden geschreven.", "{0} could not be written."};
-    }
-    return {"", ""};
-  }();
-  const bool explain = (problem == FolderProblem::writer_failed || problem == FolderProblem::failed_otherwise) &&
-                       !system_message.empty();
-  return fmt::format(fmt::runtime(language == plots::Language::dutch ? text.dutch : text.english), path.string()) +
-         (explain ? " (" + system_message + ")" : "");
 }
 
 }  // namespace banenplan::app

@@ -16,33 +16,10 @@
 #include <string_view>
 #include <vector>
 
-#include "plots/words.hpp"
+#include "app/claim.hpp"
+#include "app/folder_status.hpp"
 
 namespace banenplan::app {
-
-enum class FolderProblem {
-  none,
-  path_is_file,      // the target, or a folder above it, is a file
-  not_ours,          // the target holds files that no manifest of ours names
-  changed_by_hand,   // a file of the former result was edited or removed since; replacing it would lose that work
-  in_use,            // the target is the folder that the program was started from, a root, or a mount point
-  read_only,         // the file system may only be read
-  not_permitted,     // this user may not write there
-  no_room,           // the disk, the quota or the largest file size is exceeded
-  name_not_allowed,  // a programming error: a file name outside the allow-list, or one used twice
-  writer_failed,     // a writer reported failure, or left no file behind
-  failed_otherwise   // anything else that the system reports
-};
-
-struct FolderStatus {
-  FolderProblem problem = FolderProblem::none;
-  std::filesystem::path path;  // what the problem is about
-  std::string system_message;  // the system's own words, or empty
-
-  bool done() const { return problem == FolderProblem::none; }
-  // One sentence for a person: what is wrong, where, and what to do. Empty when done.
-  std::string sentence(plots::Language language) const;
-};
 
 // Whether a folder could be written at `target`, to ask before a long run; creates nothing. An absent or empty folder
 // and a former result are fine.
@@ -51,14 +28,12 @@ FolderStatus check_target(const std::filesystem::path& target);
 // The files of a former result, as its manifest names them; empty without one.
 std::vector<std::string> files_of(const std::filesystem::path& folder);
 
-// What a regular file holds; nothing when it is none or cannot be read.
-std::optional<std::string> read_file(const std::filesystem::path& path);
-
 class Folder {
  public:
   // Checks the target and makes the hidden folder, and the folders above it when absent. `version` goes into the
-  // manifest.
-  Folder(const std::filesystem::path& target, std::string version);
+  // manifest. `claim` is the one on this target, of who has it already and keeps it for longer than the folder takes;
+  // nullptr: the folder claims the target itself.
+  Folder(const std::filesystem::path& target, std::string version, const Claim* claim = nullptr);
   ~Folder();  // removes the hidden folder when it was not completed
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
@@ -89,6 +64,7 @@ class Folder {
   bool prepare_name(std::string_view name);
   const FolderStatus& take_the_name();
 
+  std::optional<Claim> own_claim_;
   std::filesystem::path target_;
   std::filesystem::path hidden_;  // empty before it was made and after it was renamed
   std::string version_;

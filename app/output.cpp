@@ -15,15 +15,15 @@ Written written_results(const models::Comparison& comparison, const plots::Summa
 
 FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
                            const Written& written, const std::filesystem::path& target, const plots::Words& words,
-                           std::string_view theme) {
-  Folder folder{target, comparison.version};
-  folder.write("report.html", plots::report_html(written.results, words, theme));
+                           std::string_view theme, const Claim* claim) {
+  Folder folder{target, comparison.version, claim};
+  for (const plots::NamedTable& one : plots::tables_of(comparison, summary, words))
+    folder.write("tables/" + one.file, plots::csv_text(one.table));
   folder.write("results.json", written.text);
+  folder.write("report.html", plots::report_html(written.results, words, theme));
   folder.write_with("results.xlsx", [&](const std::filesystem::path& path) {
     return plots::save_workbook(comparison, summary, words, path);
   });
-  for (const plots::NamedTable& one : plots::tables_of(comparison, summary, words))
-    folder.write("tables/" + one.file, plots::csv_text(one.table));
   return folder.complete();
 }
 

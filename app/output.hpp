@@ -22,10 +22,11 @@ struct Written {
 // `summary` is the one of the comparison.
 Written written_results(const models::Comparison& comparison, const plots::Summary& summary);
 
-// `written` is of the comparison; `theme` is CSS for the page, or empty. The first thing that failed, or nothing; see
+// `written` is of the comparison; `theme` is CSS for the page, or empty; `claim` as for a
+// Folder. The first thing that failed, or nothing; see
 // FolderStatus::sentence.
 FolderStatus write_results(const models::Comparison& comparison, const plots::Summary& summary,
                            const Written& written, const std::filesystem::path& target, const plots::Words& words,
-                           std::string_view theme = {});
+                           std::string_view theme = {}, const Claim* claim = nullptr);
 
 }  // namespace banenplan::app

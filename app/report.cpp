@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "app/disk.hpp"
 #include "app/folder.hpp"
 #include "app/theme.hpp"
 #include "models/reading/problems.hpp"

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "app/folder.hpp"
+#include "app/disk.hpp"
 #include "models/reading/problems.hpp"
 #include "plots/report.hpp"
 

@@ -192,6 +192,48 @@ bool Funds::sign(const Amounts& amounts, const Stay& stay, StateIndex state, Cho
   return true;
 }
 
+Shortage Funds::shortage(const Stay& stay, const Choices& choices) const {
+  std::size_t c = 0;
+  while (c < promises_.size() && (!is_touched(c) || choices[c] != none)) ++c;
+  if (c == promises_.size()) return {};
+  const std::int32_t fund = program_.components[c].funds.back();
+  std::vector<Cents> promise = promises_[c];
+  for (std::size_t earlier = 0; earlier < c; ++earlier) {
+    if (choices[earlier] == none || !is_touched(earlier) || fund_of(earlier, choices[earlier]) != fund) continue;
+    const auto from = static_cast<std::ptrdiff_t>(stay.entered);
+    std::transform(promise.begin() + from, promise.end(), promises_[earlier].begin() + from, promise.begin() + from,
+                   std::plus<>());
+  }
+  return shortage(fund, unit_of(stay), promise, stay.entered);
+}
+
+Shortage Funds::standing_shortage(const Flow& flow) const {
+  const auto component = static_cast<std::size_t>(flow.payer.component);
+  return shortage(program_.components[component].funds.back(), 0, promises_[component], 0);
+}
+
+// As row_bears goes through the steps, of the fund and then of the unit's part in it.
+Shortage Funds::shortage(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise,
+                         std::int32_t from) const {
+  const bool carry_over = program_.funds[static_cast<std::size_t>(fund)].carry_over;
+  for (const std::int32_t row : {fund, unit_row(fund, unit)}) {
+    if (row == none) continue;
+    const std::vector<Cents>& net = net_[static_cast<std::size_t>(row)];
+    std::int32_t first = carry_over ? 0 : from;
+    while (!carry_over && first > 0 && !year_begins(first)) --first;
+    Shortage found{fund, row == fund ? 0 : unit, from, 0, 0};
+    found.there = std::accumulate(net.begin() + first, net.begin() + from, Cents{0});
+    for (; found.step < program_.plan_steps; ++found.step) {
+      const auto here = static_cast<std::size_t>(found.step);
+      if (!carry_over && year_begins(found.step)) found.there = found.needed = 0;
+      found.there += net[here];
+      found.needed += promise[here];
+      if (found.needed > found.there) return found;
+    }
+  }
+  return {};
+}
+
 void Funds::release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
                     std::int32_t from) {
   const std::int32_t to = term_end(state, stay.entered, stay.elapsed);

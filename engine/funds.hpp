@@ -21,6 +21,17 @@ namespace banenplan::engine {
 // For each component, which of its funds bears the contract; none where the contract does not touch it.
 using Choices = std::vector<std::int32_t>;
 
+// What a contract that was not signed asked of a fund, and what the fund had for it, both added up from the start of
+// the contract (of a fund that does not carry over: from January) to the step in which the money would have been
+// gone.
+struct Shortage {
+  std::int32_t fund = none;
+  std::int32_t unit = 0;  // whose part of the fund it is; 0: the fund as a whole
+  std::int32_t step = 0;
+  Cents needed = 0;
+  Cents there = 0;
+};
+
 class Funds {
  public:
   explicit Funds(const Program& program);
@@ -34,6 +45,9 @@ class Funds {
   // component finds no fund; else `choices` tells the funds and `ends` the step after the last one promised.
   bool sign(const Amounts& amounts, const Stay& stay, StateIndex state, Choices& choices, std::int32_t& ends);
 
+  // Why the contract that `sign` was last asked for was not signed; with its stay and choices.
+  Shortage shortage(const Stay& stay, const Choices& choices) const;
+
   // Gives back what was promised for `state` from `from` on; `stay` is the one that was signed.
   void release(const Amounts& amounts, const Stay& stay, StateIndex state, const std::int32_t* choices,
                std::int32_t from);
@@ -45,6 +59,9 @@ class Funds {
 
   // Signs a cost that is there whether or not anybody is placed. Returns the fund's place in its component or `none`.
   std::int32_t sign_standing(const Amounts& amounts, const Flow& flow);
+
+  // Why the cost that `sign_standing` was last asked for was not signed.
+  Shortage standing_shortage(const Flow& flow) const;
 
   // Writes inflows, and what goes back in December, into the ledger.
   void post(Ledger& ledger);
@@ -82,6 +99,7 @@ class Funds {
   void add_promise(std::int32_t fund, const Piece& piece, std::size_t component, std::vector<Cents>& promise) const;
   bool bears(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) const;
   bool row_bears(std::int32_t fund, std::size_t row, const std::vector<Cents>& promise, std::int32_t from) const;
+  Shortage shortage(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from) const;
   void set_apart(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from);
   void give_back(std::int32_t fund, std::int32_t unit, const std::vector<Cents>& promise, std::int32_t from);
   // Whose place a stay is on; 0: no unit's.

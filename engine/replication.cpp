@@ -103,7 +103,9 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
     const Flow& flow = program_.flows[f];
     if (flow.when != Flow::When::standing || flow.payer.component == none) continue;
     standing_[f] = funds_.sign_standing(amounts_, flow);
-    if (standing_[f] == none) tally_.refused(0);
+    if (standing_[f] != none) continue;
+    tally_.refused(0);
+    if (refusals_ != nullptr) refusals_->push_back({none, none, none, 0, funds_.standing_shortage(flow)});
   }
 }
 
@@ -259,7 +261,7 @@ inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t
   Person& who = person(slot);
   if (who.state != none && brief_of(who.state).grows) who.grown += step - who.entered;
   while (!brief_of(state).plain && !may_enter(slot, state, step)) {
-    tally_.refused(step);
+    refuse(slot, state, none, step);
     state = state_of(state).refused_to;
     elapsed = 0;
   }
@@ -331,7 +333,29 @@ inline void Replication::end(std::int32_t slot, std::int32_t step) {
   const Person& who = person(slot);
   tally_.stay(who.state, who.entered, step);
   if (!brief_of(who.state).plain) leave(slot, state_of(who.state), step);
-  if (trace_ != nullptr) trace_->push_back({who.number, who.state, who.entered, step});
+  if (trace_ != nullptr) keep_visit(slot, step);
+}
+
+void Replication::keep_visit(std::int32_t slot, std::int32_t step) {
+  const Person& who = person(slot);
+  const bool horizon = step > program_.steps;
+  const bool event = !horizon && who.due == step;
+  const auto* const chosen = choices(slot);
+  trace_->push_back({who.number, who.state, who.entered, step,
+                     horizon ? Visit::Ending::horizon
+                     : event ? Visit::Ending::event
+                             : Visit::Ending::placement,
+                     event ? who.event : none, who.birth_month, who.elapsed, who.grown,
+                     std::vector<std::uint8_t>(levels(slot), levels(slot) + attribute_count_),
+                     std::vector<std::int32_t>(chosen, chosen + program_.components.size())});
+}
+
+// A contract that has just not been signed.
+void Replication::refuse(std::int32_t slot, StateIndex state, std::int32_t channel, std::int32_t step) {
+  tally_.refused(step);
+  if (refusals_ == nullptr) return;
+  const Stay contract{levels(slot), person(slot).birth_month, step, 0, person(slot).grown};
+  refusals_->push_back({person(slot).number, state, channel, step, funds_.shortage(contract, signed_)});
 }
 
 void Replication::leave(std::int32_t slot, const State& here, std::int32_t step) {
@@ -512,7 +536,7 @@ bool Replication::place(std::int32_t slot, Opening& opening, std::int32_t step) 
   Person& who = person(slot);
   const StateIndex to = channel.to;
   if (!may_enter(slot, to, step)) {
-    if (!opening.refused) tally_.refused(step);
+    if (!opening.refused) refuse(slot, to, opening.channel, step);
     opening.refused = true;
     traits[channel_attribute] = former_channel;
     traits[hours_attribute] = former_hours;

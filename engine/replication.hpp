@@ -18,17 +18,10 @@
 #include "engine/program.hpp"
 #include "engine/sojourns.hpp"
 #include "engine/tally.hpp"
+#include "engine/trace.hpp"
 #include "engine/weights.hpp"
 
 namespace banenplan::engine {
-
-// A stay of one person in one state, as a trace keeps it. `to` is the step in which it ended, or steps + 1.
-struct Visit {
-  std::int32_t person = 0;
-  StateIndex state = 0;
-  std::int32_t from = 0;
-  std::int32_t to = 0;
-};
 
 class Replication {
  public:
@@ -40,6 +33,9 @@ class Replication {
 
   // Keeps each stay that ends, in the order in which they end; nullptr stops that.
   void trace(std::vector<Visit>* visits) { trace_ = visits; }
+
+  // Keeps each refusal that the tally counts; nullptr stops that.
+  void trace(std::vector<Refusal>* refusals) { refusals_ = refusals; }
 
   const Tally& tally() const { return tally_; }
   const Ledger& ledger() const { return ledger_; }
@@ -110,6 +106,8 @@ class Replication {
   double visit_luck(std::int32_t slot, StateIndex state);
   VisitLuck draw_luck(std::int32_t number, std::uint32_t group, std::uint32_t pair) const;
   void end(std::int32_t slot, std::int32_t step);
+  void keep_visit(std::int32_t slot, std::int32_t step);
+  void refuse(std::int32_t slot, StateIndex state, std::int32_t channel, std::int32_t step);
   void leave(std::int32_t slot, const State& here, std::int32_t step);
   void pay(std::int32_t slot, const State& here, std::int32_t to);
   void proceed(std::int32_t slot);
@@ -177,6 +175,7 @@ class Replication {
   std::int32_t hours_in_scope_ = 0;
   std::vector<std::int32_t> unit_hours_;  // of which by unit
   std::vector<Visit>* trace_ = nullptr;
+  std::vector<Refusal>* refusals_ = nullptr;
 };
 
 }  // namespace banenplan::engine

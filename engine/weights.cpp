@@ -195,35 +195,51 @@ void Weights::add_stretches(const Basis& basis, const Stay& stay, std::int32_t t
   }
 }
 
-void Weights::post(Ledger& ledger) {
+void Weights::close() {
   for (std::size_t place = columns_; place < changes_.size(); ++place) changes_[place] += changes_[place - columns_];
+}
+
+void Weights::post(Ledger& ledger) {
+  close();
   for (std::size_t f = 0; f < basis_of_.size(); ++f) {
     if (basis_of_[f] != none) post(static_cast<std::int32_t>(f), ledger);
   }
 }
 
+double Weights::scale_of(const Flow& flow) const {
+  double scale = 1.0 / one;
+  for (const ValueIndex index : flow.scales) scale *= (*values_)[static_cast<std::size_t>(index)];
+  return scale;
+}
+
+inline double Weights::weighted_price(const Flow& flow, const Basis& basis, std::int32_t step) const {
+  const auto& prices = program_.prices[static_cast<std::size_t>(flow.series)];
+  const Fixed* const weights =
+      &changes_[static_cast<std::size_t>(step) * columns_ + static_cast<std::size_t>(basis.column)];
+  if (basis.january_series == none) return static_cast<double>(weights[0]) * prices[static_cast<std::size_t>(step)];
+  double euro = 0.0;
+  const std::int32_t first = std::max(0, amounts_.january_of(step));
+  for (std::int32_t k = first; k <= step; ++k) {
+    const std::int32_t number_in_year = price_of_year(flow.series, k);
+    if (k != first && number_in_year == price_of_year(flow.series, k - 1)) continue;
+    euro += static_cast<double>(weights[number_in_year]) * prices[static_cast<std::size_t>(k)];
+  }
+  return euro;
+}
+
+double Weights::euro(std::int32_t number, std::int32_t step) const {
+  const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
+  const Basis& basis = bases_[static_cast<std::size_t>(basis_of_[static_cast<std::size_t>(number)])];
+  return weighted_price(flow, basis, step) * scale_of(flow);
+}
+
 void Weights::post(std::int32_t number, Ledger& ledger) const {
   const Flow& flow = program_.flows[static_cast<std::size_t>(number)];
   const Basis& basis = bases_[static_cast<std::size_t>(basis_of_[static_cast<std::size_t>(number)])];
-  const auto& prices = program_.prices[static_cast<std::size_t>(flow.series)];
-  double scale = 1.0 / one;
-  for (const ValueIndex index : flow.scales) scale *= (*values_)[static_cast<std::size_t>(index)];
+  const double scale = scale_of(flow);
   const std::int32_t row = ledger.row(number, 0);
   for (std::int32_t step = 0; step < program_.steps; ++step) {
-    const Fixed* const weights =
-        &changes_[static_cast<std::size_t>(step) * columns_ + static_cast<std::size_t>(basis.column)];
-    double euro = 0.0;
-    if (basis.january_series == none) {
-      euro = static_cast<double>(weights[0]) * prices[static_cast<std::size_t>(step)];
-    } else {
-      const std::int32_t first = std::max(0, amounts_.january_of(step));
-      for (std::int32_t k = first; k <= step; ++k) {
-        const std::int32_t number_in_year = price_of_year(flow.series, k);
-        if (k != first && number_in_year == price_of_year(flow.series, k - 1)) continue;
-        euro += static_cast<double>(weights[number_in_year]) * prices[static_cast<std::size_t>(k)];
-      }
-    }
-    const Cents cents = to_cents(euro * scale);
+    const Cents cents = to_cents(weighted_price(flow, basis, step) * scale);
     if (cents != 0) ledger.post(row, step, step + 1, cents);
   }
 }

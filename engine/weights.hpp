@@ -29,6 +29,11 @@ class Weights {
   // Writes the flows that are kept here into the ledger; after this nothing can be added.
   void post(Ledger& ledger);
 
+  // Turns what was added into the weights of each step, for who reads them without a ledger.
+  void close();
+  // Of a flow that is kept here, in a step, before it is rounded to the cent.
+  double euro(std::int32_t flow, std::int32_t step) const;
+
   // Whether the flow is kept here.
   bool holds(std::int32_t flow) const { return basis_of_[static_cast<std::size_t>(flow)] != none; }
 
@@ -88,6 +93,8 @@ class Weights {
   std::int32_t price_of_year(std::int32_t series, std::int32_t step) const {
     return price_of_year_[static_cast<std::size_t>(series)][static_cast<std::size_t>(step)];
   }
+  double scale_of(const Flow& flow) const;
+  double weighted_price(const Flow& flow, const Basis& basis, std::int32_t step) const;
   void post(std::int32_t flow, Ledger& ledger) const;
 
   const Program& program_;

@@ -5,7 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
+#include "plots/digest.hpp"
 #include "plots/municipalities.hpp"
+#include "plots/provenance.hpp"
 #include "plots/wishes.hpp"
 
 namespace banenplan::plots {
@@ -55,6 +57,7 @@ Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summ
             {"summary", json_of(scenario.summary)},
             {"file", scenario.file},
             {"text", scenario.text},
+            {"sha256", sha256_hexadecimal(scenario.text)},
             {"overrides", scenario.overrides},
             {"warnings", scenario.warnings},
             {"target_jobs", scenario.target_jobs},
@@ -225,6 +228,21 @@ Json json_of(const models::Assumption& assumption) {
           {"source", assumption.source}};
 }
 
+Json json_of(const models::TariffText& tariff) {
+  Json json{{"name", tariff.name},
+            {"title", json_of(tariff.title)},
+            {"unit", tariff.unit},
+            {"goes_on_by", tariff.goes_on_by},
+            {"values", Json::array()}};
+  for (const models::DatedValue& value : tariff.values)
+    json["values"].push_back({{"from", date_text(value.from)},
+                              {"value", value.value},
+                              {"grade", std::string(1, models::letter(value.grade))},
+                              {"checked", date_text(value.checked)},
+                              {"source", value.source}});
+  return json;
+}
+
 }  // namespace
 
 std::string_view name_of(MeasureText::Unit unit) {
@@ -280,6 +298,8 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
   json["assumptions"] = Json::array();
   for (const models::Assumption& assumption : comparison.assumptions)
     json["assumptions"].push_back(json_of(assumption));
+  json["tariffs"] = Json::array();
+  for (const models::TariffText& tariff : comparison.tariffs) json["tariffs"].push_back(json_of(tariff));
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -11,7 +11,8 @@
 //   expected_placements  {year, offices[]: {name, groups[]: {name, placements}}}: as a region planned them; absent
 //   without agreement       {market[], government[]}: extra jobs that a region agreed on, by year; absent without one
 //   null_alternative  name of the scenario that differences are taken with, or null
-//   scenarios[]     {name, title, summary, file, text, overrides[], warnings[], target_jobs[]: by year,
+//   scenarios[]     {name, title, summary, file, text, sha256: of text, overrides[], warnings[], target_jobs[]: by
+//   year,
 //                    assumptions: {NAME: {value, range or null}} where they differ from the list below,
 //                    twin: {done, largest, compared} with `largest` in standard errors,
 //                    measures[]: {key, title, unit, subject, adds_up,
@@ -27,6 +28,9 @@
 //                    plots/municipalities.hpp names, without `years` where there are more than 40 municipalities;
 //                    those that add up sum to the region's in every replication
 //   assumptions[]   {name, title, unit, value, range: [low, high] or null, shape, grade, effect, source}
+//   tariffs[]       {name, title, unit, goes_on_by, values[]: {from, value, grade, checked, source}}: figures of law,
+//                   the value in force at the start and those that follow; after the last one it goes on by an index,
+//                   or unchanged where that is empty
 //
 // BAND is {median, low, high, mean}, or null where no value is known; low and high are the 5 and 95 % points over the
 // replications. `difference` is this scenario minus the null alternative within each replication. `total` is the sum

@@ -1,6 +1,10 @@
 #include "plots/sheet.hpp"
 
+#include <cerrno>
 #include <cmath>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "plots/text.hpp"
@@ -10,6 +14,21 @@ namespace {
 
 constexpr std::size_t most_letters = 32000;  // a cell holds 32,767
 constexpr time_t long_ago = 946684800;       // 2000-01-01: the library would write the time of the day
+
+// The library's parts of a workbook are files too, of which it does not check whether they were written, and a
+// failure of the file itself it tells on standard error. So all of their room is asked for beforehand, in the same
+// folder: several times what a workbook takes.
+bool has_room(const std::string& folder) {
+  constexpr off_t bytes = 16'000'000;
+  std::string name = folder + "/room-XXXXXX";
+  const int file = mkstemp(name.data());
+  if (file < 0) return false;
+  unlink(name.c_str());
+  const int error = posix_fallocate(file, 0, bytes);
+  ::close(file);
+  if (error != 0) errno = error;
+  return error == 0;
+}
 
 lxw_row_t row_of(int row) {
   return static_cast<lxw_row_t>(row);
@@ -145,14 +164,19 @@ void Sheet::chart(int row, int column, Kind kind, const std::string& title, cons
   worksheet_insert_chart(sheet_, row_of(row), column_of(column), chart);
 }
 
-Book::Book(const std::filesystem::path& path) : workbook_(workbook_new(path.c_str())) {
+Book::Book(const std::filesystem::path& path)
+    : folder_(path.has_parent_path() ? path.parent_path().string() : "."), workbook_([&] {
+        lxw_workbook_options options{};
+        options.tmpdir = folder_.data();
+        return workbook_new_opt(path.c_str(), &options);
+      }()) {
   lxw_doc_properties properties{};
   properties.created = long_ago;
   workbook_set_properties(workbook_, &properties);
 }
 
 Book::~Book() {
-  if (workbook_ != nullptr) workbook_close(workbook_);
+  if (workbook_ != nullptr) lxw_workbook_free(workbook_);
 }
 
 Sheet Book::sheet(const std::string& name) {
@@ -169,6 +193,7 @@ void Book::name(const std::string& name, const Sheet& sheet, int row, int column
 }
 
 bool Book::close() {
+  if (!has_room(folder_)) return false;
   const lxw_error error = workbook_close(workbook_);
   workbook_ = nullptr;
   return error == LXW_NO_ERROR;

@@ -75,13 +75,15 @@ class Book {
   // A name for a cell, of letters, digits and "_".
   void name(const std::string& name, const Sheet& sheet, int row, int column);
 
-  // Writes the file; false when that failed. Nothing may be added after this.
+  // Writes the file; false when that failed, also when there is too little room for it to be tried (errno says why).
+  // Nothing may be added after this.
   bool close();
 
  private:
   friend class Sheet;
   lxw_format* format(Style style);
 
+  std::string folder_;
   lxw_workbook* workbook_;
   std::map<Style, lxw_format*> formats_;
 };

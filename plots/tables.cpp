@@ -1,6 +1,7 @@
 #include "plots/tables.hpp"
 
 #include "plots/municipalities.hpp"
+#include "plots/provenance.hpp"
 #include "plots/results.hpp"
 #include "plots/valuation.hpp"
 
@@ -203,7 +204,9 @@ std::vector<NamedTable> tables_of(const Comparison& comparison, const Summary& s
   std::vector<NamedTable> tables{{"per_jaar.csv", years_table(comparison, summary, words)},
                                  {"totalen.csv", totals_table(comparison, summary, words)},
                                  {"fondsen.csv", funds_table(comparison, summary, words)},
-                                 {"aannames.csv", assumptions_table(comparison, words)}};
+                                 {"aannames.csv", assumptions_table(comparison, words)},
+                                 {"tarieven.csv", tariffs_table(comparison, words)},
+                                 {"herkomst.csv", provenance_table(comparison, words)}};
   if (summary.valuation) {
     tables.push_back({"financien_per_jaar.csv", finance_table(comparison, summary, words, false)});
     tables.push_back({"financien_per_kwartaal.csv", finance_table(comparison, summary, words, true)});

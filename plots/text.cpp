@@ -183,7 +183,8 @@ std::string terminal_lines(const std::string& text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
+    std::string word = text.substr(at, end - at);
+    std::erase_if(word, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
     if (!line.empty() && columns(line) + 1 + columns(word) > widest) {
       lines += line + "\n";
       line.clear();

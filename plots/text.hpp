@@ -23,7 +23,7 @@ double ems(std::string_view text);
 // is cut off with an ellipsis. Never empty.
 std::vector<std::string> wrapped(std::string_view text, double width, std::size_t most_lines);
 
-// The text in lines of at most 100 columns, broken between words; the last one ends too.
+// The text in lines of at most 100 columns, broken between words; the last one ends too. Control characters go.
 std::string terminal_lines(const std::string& text);
 
 }  // namespace banenplan::plots

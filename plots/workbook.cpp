@@ -5,6 +5,7 @@
 
 #include "plots/live_sheet.hpp"
 #include "plots/phrases.hpp"
+#include "plots/provenance.hpp"
 #include "plots/results.hpp"
 #include "plots/sheet.hpp"
 #include "plots/valuation.hpp"
@@ -52,6 +53,8 @@ class Writer {
       add_live_sheet(book_, comparison_, summary_, words_);
     }
     assumptions();
+    table("tariff_list", tariffs_table(comparison_, words_), {30, 50, 16, 10, 14, 24, 8, 12, 60});
+    table("provenance", provenance_table(comparison_, words_), {16, 24, 100});
   }
 
  private:
@@ -464,6 +467,30 @@ class Writer {
       }
       page.text(row, 5, std::string(1, models::letter(one.grade)));
       page.text(row++, 6, one.source);
+    }
+    page.freeze(2, 1);
+  }
+
+  // As it stands in tables/*.csv.
+  void table(const std::string& key, const Table& rows, const std::vector<int>& widths) {
+    Sheet page = sheet(key);
+    std::vector<std::string> heads;
+    for (std::size_t k = 0; k < rows.columns.size(); ++k) {
+      heads.push_back(rows.columns[k].title);
+      page.width(static_cast<int>(k), static_cast<int>(k), widths[k]);
+    }
+    page.heads(1, heads);
+    int row = 2;
+    for (const auto& cells : rows.rows) {
+      for (std::size_t k = 0; k < cells.size(); ++k) {
+        const int column = static_cast<int>(k);
+        if (cells[k].value) {
+          page.number(row, column, *cells[k].value, Style::decimal);
+        } else {
+          page.text(row, column, cells[k].text);
+        }
+      }
+      ++row;
     }
     page.freeze(2, 1);
   }

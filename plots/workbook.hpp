@@ -8,6 +8,8 @@
 //   live sheet     discount rate, inflation, a tariff factor for each post and budgets can be changed (yellow cells);
 //                  present values, ratios and room in the budget recompute by formula
 //   assumptions    with value, range, grade and source
+//   tariffs        figures of law that hold in the period, with date, grade and source
+//   provenance     version, seed, and each scenario with its whole text and its SHA-256
 //
 // Named cells: discount_rate, inflation, and for scenario k (from 1, in the order of the comparison)
 // net_society_k, net_municipality_k, ratio_society_k, ratio_municipality_k; they hold what results.json has as means.

@@ -80,6 +80,7 @@ class Tariff {
   const Title& title() const { return title_; }
   const std::string& unit() const { return unit_; }  // eur_per_month, share, hours_per_week, word, ...
   const std::vector<DatedValue>& values() const { return values_; }
+  const Index* index() const { return index_; }  // null when it goes on unchanged
 
   engine::Month first_month() const { return values_.front().from; }
   bool known(engine::Month month) const { return month >= first_month() && month <= horizon; }

@@ -9,6 +9,7 @@
 #include "engine/outcome.hpp"
 #include "engine/run.hpp"
 #include "models/facts/assumptions.hpp"
+#include "models/facts/tariffs.hpp"
 #include "models/policy/posts.hpp"
 #include "models/policy/region.hpp"
 #include "models/reading/section.hpp"
@@ -118,6 +119,15 @@ struct Agreement {
   std::optional<ExpectedPlacements> expected;
 };
 
+// A figure of law as it holds in the period: the value in force when it starts, and those that follow.
+struct TariffText {
+  std::string name;
+  Title title;
+  std::string unit;
+  std::vector<DatedValue> values;
+  std::string goes_on_by;  // index with which it goes on after the last one; empty: unchanged
+};
+
 struct Comparison {
   std::string version;
   std::uint64_t seed = 0;
@@ -132,7 +142,8 @@ struct Comparison {
   double inflation = 0.0;
   std::vector<double> discount_rates;  // real, by year
   std::vector<Assumption>
-      assumptions;  // as used by the first scenario, each with its source and grade; see `spreads`
+      assumptions;                  // as used by the first scenario, each with its source and grade; see `spreads`
+  std::vector<TariffText> tariffs;  // by name
 };
 
 }  // namespace banenplan::models

@@ -46,6 +46,11 @@ engine::RunOptions run_options(const SimulationOptions& options, std::int32_t re
   return run;
 }
 
+engine::Run run(const engine::Program& program, const engine::RunOptions& run_options,
+                const SimulationOptions& options) {
+  return options.run ? options.run(program, run_options) : engine::run(program, run_options);
+}
+
 // Individuals under the base values against the expected course of the same values.
 TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& options) {
   TwinCheck check;
@@ -56,14 +61,14 @@ TwinCheck check_twin(const CompiledScenario& compiled, const SimulationOptions& 
   engine::RunOptions with_base_values = run_options(options, twin_replications);
   with_base_values.draw_parameters = false;
   with_base_values.progress = {};
-  const auto run = engine::run(compiled.program, with_base_values);
+  const engine::Run found = run(compiled.program, with_base_values, options);
   const engine::OutcomeLayout layout(compiled.program);
   check.done = true;
   for (std::size_t m = 0; m < compiled.measures.size(); ++m) {
     if (compiled.measures[m].subject != MeasureText::Subject::people) continue;
     for (std::int32_t k = 0; k < layout.count[m]; ++k) {
       const auto number = static_cast<std::size_t>(layout.first[m] + k);
-      const Moments moments = moments_of(run, number);
+      const Moments moments = moments_of(found, number);
       if (moments.standard_error == 0.0) continue;
       check.largest = std::max(check.largest, std::abs(moments.mean - expected[number]) / moments.standard_error);
       ++check.compared;
@@ -89,12 +94,26 @@ void set_appraisal(const std::vector<Scenario>& scenarios, const Tariffs& tariff
   }
 }
 
+std::vector<TariffText> tariffs_in_force(const Tariffs& tariffs, engine::Month from, int years) {
+  std::vector<TariffText> texts;
+  for (const auto& [name, tariff] : tariffs.all()) {
+    TariffText text{name, tariff.title(), tariff.unit(), {}, tariff.index() == nullptr ? "" : tariff.index()->name};
+    const auto& values = tariff.values();
+    for (std::size_t k = 0; k < values.size(); ++k) {
+      const bool replaced = k + 1 < values.size() && values[k + 1].from <= from;
+      if (!replaced && values[k].from < from + years * engine::months_per_year) text.values.push_back(values[k]);
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
 // What chance alone does, under the base values, and the names in the ledger.
 void add_chance_and_ledger(CompiledScenario& compiled, const SimulationOptions& options, ScenarioResult& result) {
   engine::RunOptions chance = run_options(options, std::min(options.replications, most_chance_replications));
   chance.draw_parameters = false;
   chance.progress = {};
-  result.chance = engine::run(compiled.program, chance);
+  result.chance = run(compiled.program, chance, options);
   result.ledger = {std::move(compiled.accounts.accounts), std::move(compiled.accounts.flows),
                    std::move(compiled.rows)};
 }
@@ -115,9 +134,9 @@ void extend(Comparison& comparison, const std::vector<Scenario>& scenarios,
       options.begins(scenarios[k], part.number * count + static_cast<int>(k) + 1, part.of * count,
                      replications - comparison.replications);
     }
-    engine::RunOptions run = run_options(options, replications);
-    run.first = comparison.replications;
-    for (auto& outcome : engine::run(compiled[k].program, run).outcomes) {
+    engine::RunOptions further = run_options(options, replications);
+    further.first = comparison.replications;
+    for (auto& outcome : run(compiled[k].program, further, options).outcomes) {
       comparison.scenarios[k].run.outcomes.push_back(std::move(outcome));
     }
   }
@@ -171,6 +190,7 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
   comparison.municipality = {first.municipality.name, first.municipality.title, first.municipality.inhabitants,
                              first.municipality.quotum_jobs, first.municipality.register_people};
   comparison.assumptions = first.assumptions.all();
+  comparison.tariffs = tariffs_in_force(tariffs, first.from, first.years);
   set_appraisal(scenarios, tariffs, comparison);
   std::vector<CompiledScenario> compiled;
   for (std::size_t k = 0; k < scenarios.size(); ++k) {

@@ -22,6 +22,9 @@ struct SimulationOptions {
   std::int32_t rank = 0;
   std::int32_t ranks = 1;
   std::function<void(engine::Run&)> gather;
+  // What runs a program; empty: engine::run. It may keep outcomes and take up those of before. Where it stops before
+  // the end it throws, and so does `simulate`.
+  std::function<engine::Run(const engine::Program&, const engine::RunOptions&)> run;
   // Told when a scenario begins, number `number` of `parts`, with so many replications, and how many of these are
   // done; may be empty.
   std::function<void(const Scenario&, int number, int parts, std::int32_t replications)> begins;

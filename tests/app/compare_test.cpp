@@ -1,9 +1,16 @@
 #include "app/compare.hpp"
 
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
 #include <filesystem>
 #include <sstream>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
+#include "app/claim.hpp"
 #include "tests/app/place.hpp"
 
 using namespace banenplan::app;
@@ -146,4 +153,111 @@ TEST_CASE(
     CHECK(said == expected);
     CHECK(said.find("volgorde naar kosten") != std::string::npos);
   }
+}
+
+namespace {
+
+// Runs the program in a process of its own, which is told to stop once `begun` is there; its exit code, or -1 where
+// the signal ended it.
+int run_and_signal(const std::vector<std::string>& arguments, const fs::path& begun, int signal,
+                   const fs::path& errors) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    if (std::freopen(errors.c_str(), "w", stderr) == nullptr) ::_exit(99);
+    std::vector<char*> words{const_cast<char*>(PROGRAM)};
+    for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+    words.push_back(nullptr);
+    ::execv(PROGRAM, words.data());
+    ::_exit(98);
+  }
+  int state = 0;
+  while (!fs::exists(begun)) {
+    if (::waitpid(child, &state, WNOHANG) == child) return WIFEXITED(state) ? WEXITSTATUS(state) : -1;
+    std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  }
+  ::kill(child, signal);
+  ::waitpid(child, &state, 0);
+  return WIFEXITED(state) ? WEXITSTATUS(state) : -1;
+}
+
+}  // namespace
+
+TEST_CASE("Ctrl-C leaves a run that can be gone on with, and one line that says how") {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    const Place scratch;
+    const std::string out = (scratch / "a folder").string();
+    const std::vector<std::string> words{"compare", "trainees",       "--quiet", "--municipality",
+                                         "klein",   "--replications", "100000",  "--out=" + out};
+    const fs::path begun = scratch / ".a folder.in-progress/run.json";
+    CHECK(run_and_signal(words, begun, signal, scratch / "errors") == 130);
+    CHECK_FALSE(fs::exists(out));
+    const std::string said = text_of(scratch / "errors");
+    CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+    CHECK(said.find("compare trainees --quiet --municipality klein --replications 100000 --resume '" + out + "'") !=
+          std::string::npos);
+    CHECK(fs::exists(begun));
+
+    CompareRequest request = small(out);
+    request.scenarios = {"trainees"};
+    request.replications = 30;
+    request.quiet = true;
+    CompareRequest whole = request;
+    whole.out = (scratch / "whole").string();
+    request.resume = true;
+    CHECK(answer(request).code == ExitCode::done);
+    CHECK(answer(whole).code == ExitCode::done);
+    CHECK(text_of(fs::path(out) / "results.json") == text_of(scratch / "whole/results.json"));
+    CHECK_FALSE(fs::exists(scratch / ".a folder.in-progress"));
+  }
+}
+
+TEST_CASE("going on is refused for another seed or scenario, and where nothing was kept") {
+  const Place scratch;
+  const auto refused = [&](const CompareRequest& request) {
+    const Answer result = answer(request);
+    CHECK(result.code == ExitCode::request_is_wrong);
+    CHECK(std::count(result.error.begin(), result.error.end(), '\n') == 1);
+    CHECK_FALSE(fs::exists(scratch / "out"));
+    return result.error;
+  };
+  CompareRequest request = small(scratch / "out");
+  request.scenarios = {"trainees"};
+  request.language = banenplan::plots::Language::english;
+  request.resume = true;
+  CHECK(refused(request).find("no interrupted run is kept") != std::string::npos);
+  CHECK(scratch.items() == 0);
+  run_and_signal(
+      {"compare", "trainees", "--quiet", "--municipality", "klein", "--replications", "100000", "--out", request.out},
+      scratch / ".out.in-progress/run.json", SIGKILL, scratch / "errors");
+  CompareRequest other = request;
+  other.seed = 2;
+  CHECK(refused(other).find("another --seed") != std::string::npos);
+  for (const char* const scenario : {"boven-formatie", "nulalternatief"}) {
+    other = request;
+    other.scenarios = {scenario};
+    CHECK(refused(other).find("other scenarios") != std::string::npos);
+  }
+  other = request;
+  other.overrides = {"openings.trainee_pool.places=13"};
+  CHECK(refused(other).find("other scenarios") != std::string::npos);
+  other = request;
+  other.municipality = "groot";
+  CHECK(refused(other).find("other scenarios") != std::string::npos);
+  CHECK(answer(request).code == ExitCode::done);
+}
+
+TEST_CASE("a run into a folder that another run is writing says so") {
+  const Place scratch;
+  CompareRequest request = small(scratch / "out");
+  request.language = banenplan::plots::Language::english;
+  {
+    const Claim claim(request.out);
+    const Answer result = answer(request);
+    CHECK(result.code == ExitCode::could_not_finish);
+    CHECK(result.error == "banenplan: Another run is already writing " + fs::canonical(scratch.path).string() +
+                              "/out. Wait until it is done, or choose another folder.\n");
+  }
+  CHECK(answer(request).code == ExitCode::done);
 }

@@ -1,8 +1,11 @@
 #include "engine/run.hpp"
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstring>
+#include <mutex>
+#include <set>
 
 #include "tests/engine/small_models.hpp"
 
@@ -146,4 +149,51 @@ TEST_CASE("progress is told once for each replication") {
   run(builder.program, options);
   REQUIRE(told.size() == 30);
   for (int k = 0; k < 30; ++k) CHECK(told[static_cast<std::size_t>(k)] == k + 1);
+}
+
+TEST_CASE("outcomes known from before are taken as they are, and the others told") {
+  const Builder builder = uncertain_model();
+  RunOptions options;
+  options.replications = 30;
+  const Run whole = run(builder.program, options);
+  for (const int threads : {1, 3}) {
+    options.threads = threads;
+    std::mutex telling;
+    std::set<std::int32_t> told;
+    options.keep = [&](std::int32_t number, const std::vector<double>& outcome) {
+      const std::scoped_lock lock(telling);
+      CHECK(outcome == whole.outcomes[static_cast<std::size_t>(number)]);
+      told.insert(number);
+    };
+    options.recall = [&](std::int32_t number) -> std::optional<std::vector<double>> {
+      if (number % 3 != 0) return std::nullopt;
+      return whole.outcomes[static_cast<std::size_t>(number)];
+    };
+    CHECK(same_bits(run(builder.program, options), whole));
+    CHECK(told.size() == 20);
+    CHECK_FALSE(told.contains(3));
+    const std::vector<double> planted{1.0};
+    options.recall = [&](std::int32_t) { return std::optional(planted); };
+    CHECK(run(builder.program, options).outcomes == std::vector<std::vector<double>>(30, planted));
+  }
+}
+
+TEST_CASE("a run that is stopped says so, and what it has is right") {
+  const Builder builder = uncertain_model();
+  RunOptions options;
+  options.replications = 30;
+  options.threads = 2;
+  const Run whole = run(builder.program, options);
+  CHECK_FALSE(whole.stopped);
+  std::atomic<int> asked = 0;
+  options.stop = [&] { return ++asked > 10; };
+  const Run part = run(builder.program, options);
+  CHECK(part.stopped);
+  std::size_t done = 0;
+  for (std::size_t r = 0; r < 30; ++r) {
+    if (part.outcomes[r].empty()) continue;
+    ++done;
+    CHECK(part.outcomes[r] == whole.outcomes[r]);
+  }
+  CHECK(done == 10);
 }

@@ -134,7 +134,7 @@ TEST_CASE(
     }
     ++sheets;
   }
-  CHECK(sheets == 20);  // ten of each
+  CHECK(sheets == 24);  // twelve of each
 
   const std::string word = words("workbook.net");
   const auto json = nlohmann::json::parse(results_json(comparison, summary));

@@ -30,14 +30,14 @@ TEST_CASE("results.json says what was computed, and what was found") {
   const Json json = Json::parse(written(comparison));
   CHECK(keys_of(json) == std::vector<std::string>{"format", "version", "seed", "replications", "banded", "period",
                                                   "prices", "municipality", "null_alternative", "groups", "scenarios",
-                                                  "wishes", "appraisal", "assumptions"});
+                                                  "wishes", "appraisal", "assumptions", "tariffs"});
   CHECK(json["period"] == Json{{"from", 2027}, {"to", 2036}, {"years", 10}});
   CHECK(json["null_alternative"] == "nulalternatief");
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
-  CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "overrides",
-                                                      "warnings", "target_jobs", "assumptions", "twin", "measures",
-                                                      "quotum_chance", "people", "moves"});
+  CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "sha256",
+                                                      "overrides", "warnings", "target_jobs", "assumptions", "twin",
+                                                      "measures", "quotum_chance", "people", "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
   CHECK(scenario["overrides"] == Json{"funds.centrale_pot.share=0.6%"});
   CHECK(scenario["twin"] == Json{{"done", true}, {"largest", 2.1}, {"compared", 240}});

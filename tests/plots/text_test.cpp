@@ -54,3 +54,7 @@ TEST_CASE("lines break between words, and long words where they must") {
   CHECK(cut.back().ends_with("…"));
   CHECK(ems(cut.back()) <= 4);
 }
+
+TEST_CASE("lines of a terminal hold no control characters") {
+  CHECK(terminal_lines("a\x1b[2J\x07 b\x7f\r") == "a[2J b\n");
+}

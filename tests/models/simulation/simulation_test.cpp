@@ -205,3 +205,21 @@ TEST_CASE("a run to a precision is the first part of a longer one, on any number
     CHECK(found.scenarios[k].run.outcomes == counted.scenarios[k].run.outcomes);
   }
 }
+
+TEST_CASE("every run goes through what runs it, and what it throws comes out") {
+  const std::vector<Scenario> scenarios{small("nulalternatief"), small("trainees")};
+  SimulationOptions options;
+  options.replications = replications;
+  int runs = 0;
+  options.run = [&](const engine::Program& program, const engine::RunOptions& of_run) {
+    ++runs;
+    return engine::run(program, of_run);
+  };
+  const Comparison comparison = simulate(scenarios, options);
+  CHECK(runs == 5);  // chance and ignorance of each, and the twin of the one in which nothing is scarce
+  CHECK(comparison.scenarios[1].run.outcomes == simulated(scenarios).scenarios[1].run.outcomes);
+  options.run = [](const engine::Program&, const engine::RunOptions&) -> engine::Run {
+    throw std::runtime_error("stopped");
+  };
+  CHECK_THROWS_WITH(simulate(scenarios, options), "stopped");
+}

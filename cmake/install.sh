@@ -19,6 +19,8 @@ test_packages=(
   chromium fonts-liberation
 )
 
+# For what tests/run --all adds: a locale with a decimal comma.
+long_test_packages=(locales)
 # For the target benchmark (BANENPLAN_BENCHMARKS) and for sharing a run out over machines (BANENPLAN_MPI).
 benchmark_packages=(libbenchmark-dev)
 mpi_packages=(libopenmpi-dev openmpi-bin)

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cmath>
 #include <fcntl.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -14,6 +15,22 @@ namespace {
 
 constexpr std::size_t most_letters = 32000;  // a cell holds 32,767
 constexpr time_t long_ago = 946684800;       // 2000-01-01: the library would write the time of the day
+
+// The library writes numbers as the locale of the process has them; a comma makes a workbook that no program reads.
+class PlainNumbers {
+ public:
+  PlainNumbers() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)), before_(uselocale(plain_)) {}
+  ~PlainNumbers() {
+    uselocale(before_);
+    freelocale(plain_);
+  }
+  PlainNumbers(const PlainNumbers&) = delete;
+  PlainNumbers& operator=(const PlainNumbers&) = delete;
+
+ private:
+  locale_t plain_;
+  locale_t before_;
+};
 
 // The library's parts of a workbook are files too, of which it does not check whether they were written, and a
 // failure of the file itself it tells on standard error. So all of their room is asked for beforehand, in the same
@@ -194,6 +211,7 @@ void Book::name(const std::string& name, const Sheet& sheet, int row, int column
 
 bool Book::close() {
   if (!has_room(folder_)) return false;
+  const PlainNumbers plain;
   const lxw_error error = workbook_close(workbook_);
   workbook_ = nullptr;
   return error == LXW_NO_ERROR;

@@ -1,2 +1,12 @@
-#define CATCH_CONFIG_MAIN
+// The tests run under the locale of whoever calls them, in C and in C++: with LC_ALL=nl_NL.UTF-8 what formats or
+// reads a number by the locale would write a comma.
+#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
+#include <clocale>
+#include <locale>
+
+int main(int count, char** arguments) {
+  std::locale::global(std::locale(""));  // throws where there is no such locale
+  std::setlocale(LC_ALL, "");
+  return Catch::Session().run(count, arguments);
+}

@@ -1,5 +1,6 @@
 // Each assumption and each tariff that is moved by a tenth moves a result of a shipped or example scenario. What
 // moves none stands in a table with what it is for.
+#include <fmt/format.h>
 #include <map>
 #include <set>
 
@@ -91,7 +92,7 @@ std::vector<std::string> set(const Assumptions& assumptions, const Assumption& m
       {"benefit_single", "benefit_couple"},
       {"distance_4", "distance_6", "distance_5", "distance_3", "distance_2", "distance_1"}};
   const auto written = [](const std::string& name, double number) {
-    return "assumptions." + name + "=" + std::to_string(number);
+    return "assumptions." + name + "=" + fmt::format("{:.6f}", number);
   };
   std::vector<std::string> changes = {written(moved.name, value)};
   for (const auto& whole : wholes) {
@@ -132,7 +133,7 @@ std::optional<Tariffs> scaled(const std::string& name, double factor) {
   std::vector<Node> files;
   const auto scale = [&](Node& value) {
     const auto number = share_from(value.text);
-    if (number) value.text = std::to_string(*number * factor);
+    if (number) value.text = fmt::format("{:.6f}", *number * factor);
   };
   for (const auto& entry : std::filesystem::directory_iterator(home() / "models/parameters/tariffs")) {
     files.push_back(*read_file(entry.path(), problems));

@@ -1,9 +1,11 @@
 #include "plots/live_sheet.hpp"
 
 #include <catch2/catch.hpp>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -40,7 +42,7 @@ std::string content(const fs::path& path) {
 const std::string as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
 // Opens files in LibreOffice, which computes every formula of a workbook anew, and has them written in another format
-// into a folder of the place.
+// into a folder of the place; numbers in a CSV have a point.
 void convert(const fs::path& place, const std::string& format, const std::string& into,
              const std::vector<std::string>& names) {
   fs::create_directories(place / "user" / "user");
@@ -50,8 +52,8 @@ void convert(const fs::path& place, const std::string& format, const std::string
 </oor:items>
 )";
   const std::string where = place.string();
-  std::string command = "soffice --headless -env:UserInstallation=file://" + where + "/user --convert-to '" + format +
-                        "' --outdir " + where + "/" + into;
+  std::string command = "LC_ALL=C.UTF-8 soffice --headless -env:UserInstallation=file://" + where +
+                        "/user --convert-to '" + format + "' --outdir " + where + "/" + into;
   for (const std::string& name : names) command += " " + where + "/" + name;
   command += " > " + where + "/log 2>&1";
   REQUIRE(std::system(command.c_str()) == 0);
@@ -76,7 +78,7 @@ void set_after(std::string& file, const std::string& sheet, const std::vector<st
   const std::string attribute = "office:value=\"";
   const std::size_t from = file.find(attribute, at) + attribute.size();
   REQUIRE(from > attribute.size());
-  file.replace(from, file.find('"', from) - from, std::to_string(value));
+  file.replace(from, file.find('"', from) - from, fmt::format("{:.6f}", value));
 }
 
 // The numbers beside this word in the third column of a sheet, in the order of the rows.
@@ -85,7 +87,8 @@ std::vector<double> values_of(const std::string& csv, const std::string& word) {
   const std::string start = "," + word + ",";
   for (std::size_t at = csv.find(start); at != std::string::npos; at = csv.find(start, at + 1)) {
     const std::size_t from = at + start.size() + (csv[at + start.size()] == '"' ? 1 : 0);
-    values.push_back(std::strtod(csv.c_str() + from, nullptr));
+    double& value = values.emplace_back();
+    std::from_chars(csv.data() + from, csv.data() + csv.size(), value);
   }
   return values;
 }
@@ -167,7 +170,7 @@ TEST_CASE("a tariff, a budget and a rate that are typed into their cells change 
   // About what is spent: over in some replications and not in others.
   const double about = models::budget_checks(with({"budget.lks=1"}).scenarios[1], 10).at(0).years[5].mean;
   // Another amount in the first year: equal cells beside each other are one in a flat file.
-  const std::string budgeted = "budget.lks=[1, " + std::to_string(about) + "]";
+  const std::string budgeted = "budget.lks=[1, " + fmt::format("{:.6f}", about) + "]";
   const models::Comparison base = with({budgeted});
   const Words words{Language::dutch};
   const Summary summary = summary_of(base);
@@ -207,8 +210,8 @@ TEST_CASE("a tariff, a budget and a rate that are typed into their cells change 
   CHECK(std::abs(found[1] - dearer[1]) < 0.005);  // no money of the municipality
 
   // What is left of the budget, and the chance that it is overspent, to the cent and to the replication.
-  const auto of_engine =
-      models::budget_checks(with({"budget.lks=[61234, " + std::to_string(about) + "]"}).scenarios[1], base.years);
+  const auto of_engine = models::budget_checks(
+      with({"budget.lks=[61234, " + fmt::format("{:.6f}", about) + "]"}).scenarios[1], base.years);
   REQUIRE(of_engine.size() == 1);
   const std::string csv = sheet("budget");
   const auto years_of = [&](const std::string& word, std::size_t which) {
@@ -221,7 +224,8 @@ TEST_CASE("a tariff, a budget and a rate that are typed into their cells change 
          comma = line.find(',', comma + 1)) {
       std::size_t from = comma + 1;
       while (from < line.size() && line[from] == '"') ++from;
-      values.push_back(std::strtod(line.c_str() + from, nullptr));
+      double& value = values.emplace_back();
+      std::from_chars(line.data() + from, line.data() + line.size(), value);
     }
     return values;
   };

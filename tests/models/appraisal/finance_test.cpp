@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <fmt/format.h>
 #include <numeric>
 #include <set>
 
@@ -127,7 +128,7 @@ TEST_CASE("a budget is held against each year, and its last amount holds on") {
   CHECK(wide[0].years[9].budget == 1e9);
   CHECK(wide[0].years[9].chance_over == 0.0);
   const double middle = wide[0].years[9].mean;
-  const auto tight = checks("budget.lks=" + std::to_string(middle));
+  const auto tight = checks("budget.lks=" + fmt::format("{:.6f}", middle));
   CHECK(tight[0].years[9].chance_over > 0.0);
   CHECK(tight[0].years[9].chance_over < 1.0);
   CHECK(budget_checks(simulated({}).scenarios.front(), 10).empty());

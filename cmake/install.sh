@@ -15,6 +15,8 @@ test_packages=(
   libreoffice-calc unzip
   # The engine for WebAssembly (tests/engine/wasm).
   clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32
+  # The fuzzer and its sanitizers (tests/fuzz).
+  libclang-rt-14-dev
   # What opens the page (tests/page), with letters as wide as most people have.
   chromium fonts-liberation
 )

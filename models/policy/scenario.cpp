@@ -105,59 +105,6 @@ void check_levers(const Section& section, const Scenario& scenario) {
   }
 }
 
-WrittenScenario read_body(const Section& section, Scenario& scenario) {
-  scenario.name = section.name("scenario");
-  scenario.title = section.title("title", Title{scenario.name, scenario.name});
-  scenario.summary = section.title("summary", Title{});
-  scenario.source = section.text("source", "");
-  section.text("extends", "");
-  const auto period = section.section("period");
-  scenario.from = read_start(period);
-  scenario.years = period.whole("years", 1, 40);
-  const auto openings = section.optional_section("openings");
-  if (openings) scenario.channels = read_channels(*openings);
-  read_matching(section, scenario);
-  scenario.route = read_route(section);
-  scenario.trainee_months = section.number("trainee_months", {1, 60}, 24.0);
-  scenario.learning_weeks = section.number("learning_weeks", {4, 26}, 13.0);
-  const auto before_work = section.optional_section("before_work");
-  if (before_work) scenario.before_work = read_before_work(*before_work);
-  const auto funds = section.optional_section("funds");
-  if (funds) scenario.funds = read_funds(*funds);
-  if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
-  if (const auto werkbedrijf = section.optional_section("werkbedrijf")) {
-    scenario.werkbedrijf = read_werkbedrijf(*werkbedrijf);
-    check_levers(*werkbedrijf, scenario);
-  }
-  if (const auto target = section.optional_section("target")) {
-    scenario.target = read_target(*target, scenario.from, scenario.years * engine::months_per_year);
-    if (!scenario.channels.empty() && !scenario.stop_at_quotum) {
-      target->warn("", "found a target where matching does not stop",
-                   "the target is shown, and paces nothing while `matching.stop_at_quotum` is false");
-    }
-  }
-  if (const auto of_register = section.optional_section("register")) {
-    scenario.of_register = read_register(*of_register);
-  }
-  if (const auto risks = section.optional_section("risks")) {
-    scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
-  }
-  if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
-  if (const auto appraisal = section.optional_section("appraisal")) scenario.appraisal = read_appraisal(*appraisal);
-  if (const auto budget = section.optional_section("budget")) scenario.budget = read_budget(*budget);
-  const auto avoided = scenario.appraisal.switches.find("levy");
-  if (scenario.risks.quotum_levy && avoided != scenario.appraisal.switches.end() && avoided->second) {
-    section.refuse("appraisal", "found the levy as a risk and as a benefit when avoided",
-                   "one of them: the risk already costs those who fall short");
-  }
-  const auto displaced = scenario.appraisal.switches.find("displacement");
-  if (scenario.risks.displacement && displaced != scenario.appraisal.switches.end() && !displaced->second) {
-    section.refuse("appraisal", "found displacement as a risk, and its post switched off",
-                   "one of them: without the post nobody sees what the risk does to others");
-  }
-  return {section, openings, funds};
-}
-
 // The municipality or region that the request names, else the scenario's own.
 Naming named_place(const ScenarioRequest& request, const Section& section, const std::filesystem::path& file) {
   if (request.municipality) {
@@ -226,6 +173,59 @@ const ChannelPlan* Scenario::channel(ChannelKind kind) const {
   return found == channels.end() ? nullptr : &*found;
 }
 
+WrittenScenario read_elements(const Section& section, Scenario& scenario) {
+  scenario.name = section.name("scenario");
+  scenario.title = section.title("title", Title{scenario.name, scenario.name});
+  scenario.summary = section.title("summary", Title{});
+  scenario.source = section.text("source", "");
+  section.text("extends", "");
+  const auto period = section.section("period");
+  scenario.from = read_start(period);
+  scenario.years = period.whole("years", 1, 40);
+  const auto openings = section.optional_section("openings");
+  if (openings) scenario.channels = read_channels(*openings);
+  read_matching(section, scenario);
+  scenario.route = read_route(section);
+  scenario.trainee_months = section.number("trainee_months", {1, 60}, 24.0);
+  scenario.learning_weeks = section.number("learning_weeks", {4, 26}, 13.0);
+  const auto before_work = section.optional_section("before_work");
+  if (before_work) scenario.before_work = read_before_work(*before_work);
+  const auto funds = section.optional_section("funds");
+  if (funds) scenario.funds = read_funds(*funds);
+  if (const auto guidance = section.optional_section("guidance")) scenario.guidance = read_guidance(*guidance);
+  if (const auto werkbedrijf = section.optional_section("werkbedrijf")) {
+    scenario.werkbedrijf = read_werkbedrijf(*werkbedrijf);
+    check_levers(*werkbedrijf, scenario);
+  }
+  if (const auto target = section.optional_section("target")) {
+    scenario.target = read_target(*target, scenario.from, scenario.years * engine::months_per_year);
+    if (!scenario.channels.empty() && !scenario.stop_at_quotum) {
+      target->warn("", "found a target where matching does not stop",
+                   "the target is shown, and paces nothing while `matching.stop_at_quotum` is false");
+    }
+  }
+  if (const auto of_register = section.optional_section("register")) {
+    scenario.of_register = read_register(*of_register);
+  }
+  if (const auto risks = section.optional_section("risks")) {
+    scenario.risks = read_risks(*risks, scenario.from, scenario.years * engine::months_per_year);
+  }
+  if (const auto assumptions = section.optional_section("assumptions")) scenario.assumptions.overlay(*assumptions);
+  if (const auto appraisal = section.optional_section("appraisal")) scenario.appraisal = read_appraisal(*appraisal);
+  if (const auto budget = section.optional_section("budget")) scenario.budget = read_budget(*budget);
+  const auto avoided = scenario.appraisal.switches.find("levy");
+  if (scenario.risks.quotum_levy && avoided != scenario.appraisal.switches.end() && avoided->second) {
+    section.refuse("appraisal", "found the levy as a risk and as a benefit when avoided",
+                   "one of them: the risk already costs those who fall short");
+  }
+  const auto displaced = scenario.appraisal.switches.find("displacement");
+  if (scenario.risks.displacement && displaced != scenario.appraisal.switches.end() && !displaced->second) {
+    section.refuse("appraisal", "found displacement as a risk, and its post switched off",
+                   "one of them: without the post nobody sees what the risk does to others");
+  }
+  return {section, openings, funds};
+}
+
 std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,
                                       std::vector<std::string>* keys) {
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
@@ -242,7 +242,7 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
   scenario.text = whole_text(*file);
   scenario.overrides = overrides;
   const Section section(*tree, problems);
-  const WrittenScenario written = read_body(section, scenario);
+  const WrittenScenario written = read_elements(section, scenario);
   const bool has_place = read_place(named_place(request, section, *file), scenario, problems);
   check_elements(written, scenario);
   if (has_place) check_size(written, scenario);

@@ -96,6 +96,12 @@ struct ScenarioRequest {
   bool overrides_where_they_fit = false;  // leave out those whose section the scenario does not have
 };
 
+struct WrittenScenario;  // models/policy/consistency.hpp
+
+// Reads all of a scenario but where it is tried, from a tree with what it extends already in it. Opens no file that
+// is not the house's own.
+WrittenScenario read_elements(const Section& section, Scenario& scenario);
+
 // Reads a scenario and all that it extends. Nothing when it is refused; then `problems` says why. `keys`, where it is
 // given, gets the path of every key that this scenario has or could have had in its sections.
 std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& problems,

@@ -1,6 +1,6 @@
 #include "models/simulation/levers.hpp"
 
-#include <cmath>
+#include "engine/elementary.hpp"
 
 namespace banenplan::models {
 namespace {
@@ -10,7 +10,7 @@ constexpr double thousand = 1000.0;
 }  // namespace
 
 double response(double units, double most) {
-  return most > 0.0 ? most * (1.0 - std::exp(-units / most)) : 0.0;
+  return most > 0.0 ? -most * engine::exponential_minus_one(-units / most) : 0.0;
 }
 
 Moved moved_in(const Werkbedrijf& werkbedrijf, const Assumptions& assumptions, int year) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "engine/elementary.hpp"
 #include "models/reading/document.hpp"
 #include "models/reading/home.hpp"
 #include "models/simulation/levers.hpp"
@@ -189,7 +190,8 @@ class Reader {
     const std::string response = section.text("response", "");
     if (!plan || plan->share_per_year == 0.0) return;
     exit.by_time_in_state.from = {0};
-    exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - plan->share_per_year) / engine::months_per_year)};
+    exit.by_time_in_state.value = {
+        builder_.value(-engine::logarithm_one_plus(-plan->share_per_year) / engine::months_per_year)};
     if (!response.empty()) add_ratio(exit, builder_.assumption(response));
     state.exits.push_back(std::move(exit));
   }
@@ -294,7 +296,7 @@ class Reader {
     engine::Exit exit;
     exit.to = pathway_.find(nowhere);
     exit.by_time_in_state.from = {0};
-    exit.by_time_in_state.value = {builder_.value(-std::log(1.0 - event.share))};
+    exit.by_time_in_state.value = {builder_.value(-engine::logarithm_one_plus(-event.share))};
     engine::Steps& in_its_month = exit.by_time.emplace_back();
     if (step > 0) {
       in_its_month.from.push_back(0);

@@ -17,6 +17,8 @@ test_packages=(
   clang lld wasi-libc libclang-rt-14-dev-wasm32 libc++-14-dev-wasm32 libc++abi-14-dev-wasm32
   # What opens the page (tests/page), with letters as wide as most people have.
   chromium fonts-liberation
+  # What reads which lines the tests ran (tests/coverage).
+  gcovr
 )
 
 # For the target benchmark (BANENPLAN_BENCHMARKS) and for sharing a run out over machines (BANENPLAN_MPI).

@@ -126,11 +126,17 @@ bool Funds::row_bears(std::int32_t fund, std::size_t row, const std::vector<Cent
     for (first = from; first > 0 && !year_begins(first);) --first;
   }
   Cents left = std::accumulate(net.begin() + first, net.begin() + from, Cents{0});
-  for (std::int32_t step = from; step < program_.plan_steps; ++step) {
-    const auto here = static_cast<std::size_t>(step);
-    if (!carry_over && year_begins(step)) left = 0;
-    left += net[here] - promise[here];
-    if (left < 0) return false;
+  // A year at a time: whether it falls short anywhere is asked once.
+  while (from < program_.plan_steps) {
+    const std::int32_t to = year_end(from);
+    Cents signs = 0;  // negative as soon as what is left is
+    for (auto step = static_cast<std::size_t>(from); step < static_cast<std::size_t>(to); ++step) {
+      left += net[step] - promise[step];
+      signs |= left;
+    }
+    if (signs < 0) return false;
+    if (!carry_over) left = 0;
+    from = to;
   }
   return true;
 }

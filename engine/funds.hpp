@@ -9,6 +9,7 @@
 // far.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -114,6 +115,10 @@ class Funds {
   }
   bool is_touched(std::size_t component) const;
   bool year_begins(std::int32_t step) const { return (start_month_ + step) % months_per_year == 0; }
+  // The first step of the next year, or the end of the plan.
+  std::int32_t year_end(std::int32_t step) const {
+    return std::min(program_.plan_steps, step + months_per_year - (start_month_ + step) % months_per_year);
+  }
   std::int32_t fund_of(std::size_t component, std::int32_t choice) const {
     return program_.components[component].funds[static_cast<std::size_t>(choice)];
   }

@@ -8,76 +8,149 @@ namespace {
 constexpr double euro_per_cent = 0.01;
 constexpr std::int32_t quarters = 4;
 
+// A series in a step, at(series, step), and added up over steps, sum(series, from, to).
 template <class Read>
-double in_step(const Measure& measure, const std::vector<double>& values, const Read& read, std::int32_t step) {
-  double sum = 0.0;
-  for (const Measure::Term& term : measure.terms) {
-    const double scale = term.scale == none ? 1.0 : values[static_cast<std::size_t>(term.scale)];
-    sum += term.factor * scale * read(term.series, step);
-  }
-  return sum;
-}
+class Measurer {
+ public:
+  Measurer(const Program& program, const std::vector<double>& values, const Read& read)
+      : program_(program), values_(values), read_(read) {}
 
-template <class Read>
-double weighted(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read) {
-  const auto& weights = program.curves[static_cast<std::size_t>(measure.curve)];
-  double sum = 0.0;
-  for (std::int32_t step = 0; step <= program.steps; ++step) {
-    const double weight = weights[static_cast<std::size_t>(step)];
-    if (weight != 0.0) sum += weight * in_step(measure, values, read, step);
-  }
-  return sum;
-}
-
-template <class Read>
-double in_year(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read,
-               std::int32_t year) {
-  const std::int32_t from = year * program.steps_per_year;
-  const std::int32_t to = std::min(program.steps, from + program.steps_per_year);
-  if (measure.over == Measure::Over::year_growth) {
-    return in_step(measure, values, read, to) - in_step(measure, values, read, 0);
-  }
-  if (measure.over == Measure::Over::year_end) {
-    const bool lasts = std::all_of(measure.terms.begin(), measure.terms.end(), [](const Measure::Term& term) {
-      return term.series.kind == Series::Kind::occupancy || term.series.kind == Series::Kind::hours ||
-             term.series.kind == Series::Kind::unit_hours;
-    });
-    return in_step(measure, values, read, lasts ? to : to - 1);
-  }
-  double sum = 0.0;
-  for (std::int32_t step = from; step < to; ++step) sum += in_step(measure, values, read, step);
-  return measure.over == Measure::Over::year_mean ? sum / (to - from) : sum;
-}
-
-template <class Read>
-double in_quarter(const Program& program, const Measure& measure, const std::vector<double>& values, const Read& read,
-                  std::int32_t quarter) {
-  const std::int32_t to = std::min(program.steps, (quarter + 1) * program.steps_per_year / quarters);
-  double sum = 0.0;
-  for (std::int32_t step = quarter * program.steps_per_year / quarters; step < to; ++step)
-    sum += in_step(measure, values, read, step);
-  return sum;
-}
-
-template <class Read>
-std::vector<double> measure_all(const Program& program, const std::vector<double>& values, const Read& read) {
-  std::vector<double> outcome;
-  for (const Measure& measure : program.measures) {
-    if (measure.over == Measure::Over::weighted) {
-      outcome.push_back(weighted(program, measure, values, read));
-      continue;
+  std::vector<double> all() const {
+    std::vector<double> outcome;
+    outcome.reserve(static_cast<std::size_t>(OutcomeLayout(program_).size));
+    for (const Measure& measure : program_.measures) {
+      if (measure.over == Measure::Over::weighted) {
+        outcome.push_back(weighted(measure));
+      } else if (measure.over == Measure::Over::quarter_sum) {
+        for (std::int32_t quarter = 0; quarter < quarters * program_.years(); ++quarter)
+          outcome.push_back(in_quarter(measure, quarter));
+      } else {
+        for (std::int32_t year = 0; year < program_.years(); ++year) outcome.push_back(in_year(measure, year));
+      }
     }
-    if (measure.over == Measure::Over::quarter_sum) {
-      for (std::int32_t quarter = 0; quarter < quarters * program.years(); ++quarter)
-        outcome.push_back(in_quarter(program, measure, values, read, quarter));
-      continue;
+    return outcome;
+  }
+
+ private:
+  template <class Of>
+  double of_terms(const Measure& measure, Of of) const {
+    double sum = 0.0;
+    for (const Measure::Term& term : measure.terms) {
+      const double scale = term.scale == none ? 1.0 : values_[static_cast<std::size_t>(term.scale)];
+      sum += term.factor * scale * of(term.series);
     }
-    for (std::int32_t year = 0; year < program.years(); ++year) {
-      outcome.push_back(in_year(program, measure, values, read, year));
+    return sum;
+  }
+
+  double in_step(const Measure& measure, std::int32_t step) const {
+    return of_terms(measure, [&](const Series& series) { return read_.at(series, step); });
+  }
+
+  double over(const Measure& measure, std::int32_t from, std::int32_t to) const {
+    return of_terms(measure, [&](const Series& series) { return read_.sum(series, from, to); });
+  }
+
+  double weighted(const Measure& measure) const {
+    const auto& weights = program_.curves[static_cast<std::size_t>(measure.curve)];
+    double sum = 0.0;
+    for (std::int32_t step = 0; step <= program_.steps; ++step) {
+      const double weight = weights[static_cast<std::size_t>(step)];
+      if (weight != 0.0) sum += weight * in_step(measure, step);
+    }
+    return sum;
+  }
+
+  double in_year(const Measure& measure, std::int32_t year) const {
+    const std::int32_t from = year * program_.steps_per_year;
+    const std::int32_t to = std::min(program_.steps, from + program_.steps_per_year);
+    if (measure.over == Measure::Over::year_growth) return in_step(measure, to) - in_step(measure, 0);
+    if (measure.over == Measure::Over::year_end) {
+      const bool lasts = std::all_of(measure.terms.begin(), measure.terms.end(), [](const Measure::Term& term) {
+        return term.series.kind == Series::Kind::occupancy || term.series.kind == Series::Kind::hours ||
+               term.series.kind == Series::Kind::unit_hours;
+      });
+      return in_step(measure, lasts ? to : to - 1);
+    }
+    const double sum = over(measure, from, to);
+    return measure.over == Measure::Over::year_mean ? sum / (to - from) : sum;
+  }
+
+  double in_quarter(const Measure& measure, std::int32_t quarter) const {
+    const std::int32_t from = quarter * program_.steps_per_year / quarters;
+    return over(measure, from, std::min(program_.steps, (quarter + 1) * program_.steps_per_year / quarters));
+  }
+
+  const Program& program_;
+  const std::vector<double>& values_;
+  const Read& read_;
+};
+
+// What somebody else tells of each step.
+struct Told {
+  const SeriesReader& at;
+
+  double sum(const Series& series, std::int32_t from, std::int32_t to) const {
+    double sum = 0.0;
+    for (std::int32_t step = from; step < to; ++step) sum += at(series, step);
+    return sum;
+  }
+};
+
+// What a replication has left. Money is added up in cents, so that quarters and years agree exactly.
+class Lived {
+ public:
+  Lived(const Program& program, const Replication& replication) : program_(program), replication_(replication) {
+    balances_.resize(program.funds.size());
+    for (std::size_t k = 0; k < balances_.size(); ++k) {
+      replication.funds().balances(static_cast<std::int32_t>(k), balances_[k]);
     }
   }
-  return outcome;
-}
+
+  double at(const Series& series, std::int32_t step) const {
+    switch (series.kind) {
+      case Series::Kind::flow:
+      case Series::Kind::ledger_row:
+      case Series::Kind::account:
+        return step < program_.steps ? sum(series, step, step + 1) : 0.0;
+      case Series::Kind::fund_balance:
+        return euro(balances_[static_cast<std::size_t>(series.index)]
+                             [static_cast<std::size_t>(std::min(step, program_.steps - 1))]);
+      default:
+        return static_cast<double>(replication_.tally().count(series, step));
+    }
+  }
+
+  double sum(const Series& series, std::int32_t from, std::int32_t to) const {
+    const Ledger& ledger = replication_.ledger();
+    Cents cents = 0;
+    switch (series.kind) {
+      case Series::Kind::flow:
+        for (std::int32_t row = ledger.row(series.index, 0); row < static_cast<std::int32_t>(ledger.rows().size());
+             ++row) {
+          if (ledger.rows()[static_cast<std::size_t>(row)].flow != series.index) break;
+          for (std::int32_t step = from; step < to; ++step) cents += ledger.amount(row, step);
+        }
+        return euro(cents);
+      case Series::Kind::ledger_row:
+        for (std::int32_t step = from; step < to; ++step) cents += ledger.amount(series.index, step);
+        return euro(cents);
+      case Series::Kind::account:
+        for (std::int32_t step = from; step < to; ++step) cents += ledger.receipts(series.index, step);
+        return euro(cents);
+      default:
+        double sum = 0.0;
+        for (std::int32_t step = from; step < to; ++step) sum += at(series, step);
+        return sum;
+    }
+  }
+
+ private:
+  static double euro(Cents cents) { return static_cast<double>(cents) * euro_per_cent; }
+
+  const Program& program_;
+  const Replication& replication_;
+  std::vector<std::vector<Cents>> balances_;
+};
 
 }  // namespace
 
@@ -92,40 +165,12 @@ OutcomeLayout::OutcomeLayout(const Program& program) {
 }
 
 std::vector<double> outcome_of(const Program& program, const std::vector<double>& values, const SeriesReader& read) {
-  return measure_all(program, values, read);
+  return Measurer(program, values, Told{read}).all();
 }
 
 std::vector<double> outcome_of(const Program& program, const std::vector<double>& values,
                                const Replication& replication) {
-  std::vector<std::vector<Cents>> balances(program.funds.size());
-  for (std::size_t k = 0; k < balances.size(); ++k) {
-    replication.funds().balances(static_cast<std::int32_t>(k), balances[k]);
-  }
-  const Ledger& ledger = replication.ledger();
-  const auto flow_cents = [&](std::int32_t flow, std::int32_t step) {
-    Cents sum = 0;
-    for (std::int32_t row = ledger.row(flow, 0); row < static_cast<std::int32_t>(ledger.rows().size()); ++row) {
-      if (ledger.rows()[static_cast<std::size_t>(row)].flow != flow) break;
-      sum += ledger.amount(row, step);
-    }
-    return sum;
-  };
-  return measure_all(program, values, [&](const Series& series, std::int32_t step) {
-    const auto money = [&](Cents cents) { return static_cast<double>(cents) * euro_per_cent; };
-    switch (series.kind) {
-      case Series::Kind::flow:
-        return step < program.steps ? money(flow_cents(series.index, step)) : 0.0;
-      case Series::Kind::ledger_row:
-        return step < program.steps ? money(ledger.amount(series.index, step)) : 0.0;
-      case Series::Kind::account:
-        return step < program.steps ? money(ledger.receipts(series.index, step)) : 0.0;
-      case Series::Kind::fund_balance:
-        return money(balances[static_cast<std::size_t>(series.index)]
-                             [static_cast<std::size_t>(std::min(step, program.steps - 1))]);
-      default:
-        return static_cast<double>(replication.tally().count(series, step));
-    }
-  });
+  return Measurer(program, values, Lived(program, replication)).all();
 }
 
 }  // namespace banenplan::engine

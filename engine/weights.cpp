@@ -33,15 +33,14 @@ Weights::Weights(const Program& program)
         std::find_if(bases_.begin(), bases_.end(), [&](const Basis& other) { return basis.shares_with(other); });
     basis_of_[f] = static_cast<std::int32_t>(known - bases_.begin());
     if (known != bases_.end()) continue;
-    basis.column = static_cast<std::int32_t>(columns_);
     by_age_ = by_age_ || !basis.by_age.empty();
-    columns_ += basis.january_series == none ? 1 : months_per_year;
     for (const StateIndex state : basis.states) {
       in_state_[static_cast<std::size_t>(state)].by_level[0].push_back(basis_of_[f]);
     }
-    briefs_.push_back(brief_of(basis));
     bases_.push_back(std::move(basis));
   }
+  lay_out_columns();
+  for (const Basis& basis : bases_) briefs_.push_back(brief_of(basis));
   for (Lists& lists : in_state_) list_by_level(lists);
   lay_out_factors();
   for (const auto& prices : program.prices) {
@@ -52,6 +51,17 @@ Weights::Weights(const Program& program)
     }
   }
   changes_.resize((static_cast<std::size_t>(program.steps) + 1) * columns_);
+}
+
+// What one stay changes stands together.
+void Weights::lay_out_columns() {
+  std::vector<Basis*> bases;
+  for (Basis& basis : bases_) bases.push_back(&basis);
+  std::stable_sort(bases.begin(), bases.end(), [](const Basis* a, const Basis* b) { return a->states < b->states; });
+  for (Basis* const basis : bases) {
+    basis->column = static_cast<std::int32_t>(columns_);
+    columns_ += basis->january_series == none ? 1 : months_per_year;
+  }
 }
 
 Weights::Brief Weights::brief_of(const Basis& basis) const {

@@ -76,6 +76,7 @@ class Weights {
 
   Basis basis_of(std::int32_t flow) const;
   void list_by_level(Lists& lists) const;
+  void lay_out_columns();
   Brief brief_of(const Basis& basis) const;
   void lay_out_factors();
   // All bases take as many factors, so that the processor need not guess how many; those that a basis lacks are 1.

@@ -352,3 +352,13 @@ TEST_CASE("each pool holds as many as it has places, also when people come and g
     CHECK(there[2] == 7);
   }
 }
+
+TEST_CASE("a channel that does not stop at the target goes on placing") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  program.openings.target_hours = model.builder.value(0.0);
+  program.openings.channels[1].stops_at_target = false;
+  const auto [stopping, going_on] = model.placed(0);
+  CHECK(stopping == 0);
+  CHECK(going_on > 5);
+}

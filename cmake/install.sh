@@ -19,6 +19,8 @@ test_packages=(
   libclang-rt-14-dev
   # What opens the page (tests/page), with letters as wide as most people have.
   chromium fonts-liberation
+  # What reads which lines the tests ran (tests/coverage).
+  gcovr
 )
 
 # For what tests/run --all adds: a locale with a decimal comma.

@@ -92,3 +92,22 @@ TEST_CASE("the input that makes all makes all, however it is bent") {
   CHECK(indices[2].total <= 1.0);
   CHECK(indices[0].total < 0.01);
 }
+
+TEST_CASE("in nine of ten samples the truth lies between low and high") {
+  constexpr int samples = 100;
+  int held = 0;
+  for (std::uint64_t sample = 1; sample <= samples; ++sample) {
+    std::vector<std::vector<double>> inputs;
+    for (std::uint64_t i = 0; i < 3; ++i) inputs.push_back(chance(400, 10 * sample + i));
+    std::vector<double> result;
+    for (std::size_t r = 0; r < 400; ++r) {
+      const auto x = [&](std::size_t i) { return std::sqrt(3.0) * (2.0 * inputs[i][r] - 1.0); };
+      result.push_back(3.0 * x(0) + 2.0 * x(1) + 2.0 * x(0) * x(1) + std::sqrt(7.0) * x(2));
+    }
+    inputs.pop_back();
+    const ChaosIndex index = chaos_indices(ChaosBasis(inputs, 2, 2), result)[0];
+    if (index.low <= 13.0 / 24.0 && 13.0 / 24.0 <= index.high) ++held;
+  }
+  // Five standard errors of 90 in 100 are 15.
+  CHECK(held >= 75);
+}

@@ -78,3 +78,12 @@ TEST_CASE("the variance is that of the mean") {
   CHECK(strays == Approx(said).epsilon(error));
   CHECK_FALSE(strays == Approx(plain).epsilon(error));
 }
+
+TEST_CASE("variances as computed by hand") {
+  CHECK(controlled_mean({1.0, 2.0, 3.0, 4.0}, {}).variance == Approx(5.0 / 3.0));
+  // Of a sum of squares of 5.63 the line explains 5.3^2 / 5; the rest has 2 degrees of freedom, and the slope costs
+  // (4 - 2) / (4 - 1 - 2).
+  const ControlledMean found = controlled_mean({1.0, 2.0, 3.0, 4.2}, {{-1.5, -0.5, 0.5, 1.5}});
+  CHECK(found.controls == 1);
+  CHECK(found.variance == Approx((5.63 - 5.3 * 5.3 / 5.0) / 2.0 * 2.0));
+}

@@ -20,6 +20,7 @@ TEST_CASE("exponential and logarithm agree with a longer reference to one unit i
   double worst_logarithm = 0.0;
   double worst_one_plus = 0.0;
   double worst_minus_one = 0.0;
+  double worst_wide = 0.0;
   for (int i = 1; i < 200000; ++i) {
     const double x = -700.0 + 1400.0 * i / 200000.0;
     worst_exponential =
@@ -32,11 +33,15 @@ TEST_CASE("exponential and logarithm agree with a longer reference to one unit i
                                                                       std::log1p(static_cast<long double>(small))));
     worst_minus_one = std::max(worst_minus_one, units_in_the_last_place(exponential_minus_one(small),
                                                                         std::expm1(static_cast<long double>(small))));
+    const double wide = 10.0 * small;
+    worst_wide = std::max(
+        worst_wide, units_in_the_last_place(exponential_minus_one(wide), std::expm1(static_cast<long double>(wide))));
   }
   CHECK(worst_exponential < 1.0);
   CHECK(worst_logarithm < 1.0);
   CHECK(worst_one_plus < 1.0);
   CHECK(worst_minus_one < 1.5);
+  CHECK(worst_wide < 5.0);  // what exponential is off, and 1 taken off it: at most two bits more
 }
 
 TEST_CASE("the ends of the range are the limits") {

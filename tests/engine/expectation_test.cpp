@@ -194,3 +194,41 @@ TEST_CASE("individuals agree with the expected course in every state and event")
   }
   CHECK(planted_seen >= 20);  // chances a tenth too high, in all but models where little happens
 }
+
+TEST_CASE("hours that are drawn evenly are expected to be their mean") {
+  Builder builder(3, 10, 1);
+  builder.start(0, 1.0);
+  Attribute hours;
+  hours.kind = Attribute::Kind::uniform;
+  hours.first = builder.value(16.0);
+  builder.value(36.0);
+  builder.program.population.attributes = {hours};
+  builder.program.population.hours_attribute = 0;
+  const Expectation expectation = expected_course(builder.program, builder.program.values);
+  for (int step = 0; step <= 3; ++step) CHECK(expectation.hours(step, 0) == Approx(10 * 26.0));
+}
+
+TEST_CASE("a trait that depends on another is expected as often as both say") {
+  Builder builder(1, 1000, 2);
+  builder.start(0, 1.0);
+  const auto shares = [&](const std::vector<double>& numbers, std::int32_t parent) {
+    Attribute attribute;
+    attribute.kind = Attribute::Kind::shares;
+    attribute.levels = 2;
+    attribute.parent = parent;
+    for (const double number : numbers) {
+      const ValueIndex index = builder.value(number);
+      if (attribute.first == none) attribute.first = index;
+    }
+    builder.program.population.attributes.push_back(attribute);
+  };
+  shares({0.3, 0.7}, none);
+  shares({0.9, 0.1, 0.2, 0.8}, 0);
+  // Only the second level of the second trait has a way out: 0.3 x 0.1 + 0.7 x 0.8 of all.
+  Exit& exit = builder.exit(0, 1, 1e6);
+  builder.state(0).scale = ExitScale::rates;
+  const ValueIndex ratios = builder.value(0.0);
+  builder.value(1.0);
+  exit.ratios.push_back({1, ratios});
+  CHECK(course(builder.program).occupancy(1, 1) == Approx(590.0));
+}

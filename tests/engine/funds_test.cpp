@@ -97,6 +97,55 @@ TEST_CASE("a contract is signed while the whole of it can be borne, and its rest
   CHECK(choices[0] == 0);
 }
 
+TEST_CASE("a contract may cost all that a fund has and not a cent more, growth of what it covers included") {
+  for (const bool grows : {false, true}) {
+    for (const double there : {60.0, 59.99}) {
+      CAPTURE(grows, there);
+      Builder builder(12, 1, 3);
+      Program& program = builder.program;
+      program.prices = {std::vector<double>(12, 0.0), std::vector<double>(12, 10.0)};
+      program.prices[0][0] = there;
+      program.accounts = 2;
+      Fund fund;
+      fund.account = 0;
+      fund.from_account = 1;
+      fund.series = 0;
+      program.funds = {fund};
+      program.components = {{{0}}};
+      Flow flow;
+      flow.payer = {none, 0};
+      flow.receiver = {1, none};
+      flow.series = 1;
+      flow.factors = {{0, 0}};
+      program.flows = {flow};
+      // One level a month, and a cost of 10 euro for each level.
+      Growth& growth = program.population.growth;
+      growth.attribute = 0;
+      growth.per_year = builder.value(12.0);
+      growth.measured_every = builder.value(1.0);
+      growth.highest = 255;
+      program.population.attributes.push_back({Attribute::Kind::uniform, builder.value(0.0), 0, none});
+      for (int level = 0; level < 256; ++level) program.tables.push_back(level);
+      // Two months at level 3: who starts with it keeps it, who starts with none grows to it in the state before.
+      builder.state(1).duration = builder.value(3.0);
+      builder.state(1).covers_next = 2;
+      builder.state(1).grows = grows;
+      builder.state(2).duration = builder.value(2.0);
+      builder.state(2).flows = {0};
+      Amounts amounts(program);
+      amounts.set(program.values);
+      Funds funds(program);
+      funds.set(program, program.values);
+      funds.clear();
+      Choices choices(1, none);
+      std::int32_t ends = 0;
+      const std::uint8_t level = grows ? 0 : 3;
+      CHECK(funds.sign(amounts, {&level, 0, 1, 0}, 1, choices, ends) == (there == 60.0));
+      CHECK(ends == 6);
+    }
+  }
+}
+
 TEST_CASE("what a contract brings in counts against its own cost, and for others only once it is there") {
   Builder builder(12, 1, 2);
   Program& program = builder.program;

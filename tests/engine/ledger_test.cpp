@@ -1,5 +1,6 @@
 #include "engine/ledger.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/engine/small_models.hpp"
@@ -76,4 +77,27 @@ TEST_CASE("whatever is posted, all accounts together are 0 in every step") {
   ledger.clear();
   ledger.close();
   CHECK(ledger.receipts(0, 0) == 0);
+}
+
+TEST_CASE("a flow that is repeated comes a lag later, and before that as at the start") {
+  constexpr int steps = 20;
+  Builder builder(steps, 1, 1);
+  Program& program = builder.program;
+  program.accounts = 2;
+  program.flows.resize(2);
+  for (Flow& flow : program.flows) {
+    flow.payer.account = 0;
+    flow.receiver.account = 1;
+  }
+  for (const std::int32_t lag : {1, 12, 25}) {
+    Ledger ledger(program);
+    ledger.post(0, 0, 9, 500);
+    ledger.post(0, 2, 5, 70);
+    ledger.repeat(1, 0, lag);
+    ledger.close();
+    for (std::int32_t step = 0; step < steps; ++step) {
+      CAPTURE(lag, step);
+      CHECK(ledger.amount(1, step) == ledger.amount(0, std::max(0, step - lag)));
+    }
+  }
 }

@@ -75,23 +75,27 @@ TEST_CASE("factors by time in the state count what was complete on entering") {
 TEST_CASE("a level grows with the steps of growth, and its measure follows when it is taken") {
   Example example;
   Program& program = example.builder.program;
-  program.population.growth = {1, example.builder.value(4.0), example.builder.value(8.0), 53};
   program.tables.clear();
   for (int level = 0; level < 256; ++level) program.tables.push_back(level);
   for (double& price : program.prices[0]) price = 1.0;
+  const ValueIndex per_year = example.builder.value(4.0);
+  const ValueIndex measured_every = example.builder.value(8.0);
   // Four levels a year are one in three steps, from the second on as levels are rounded; 5 steps were grown before, 3
-  // of the state were complete on entering, and no level is above 53.
+  // of the state were complete on entering, and no level is above the highest.
   const Stay stay{example.levels, 3, 4, 3, 5, true};
-  const auto level = [](int grown) { return std::min(53, 50 + (2 * grown + 3) / 6); };
-  for (const bool as_measured : {false, true}) {
-    CAPTURE(as_measured);
-    example.flow.factors = {{1, 0, as_measured}};
-    const auto found = example.amounts(4, steps, stay);
-    for (int step = 4; step < steps; ++step) {
-      CAPTURE(step);
-      const int in_state = step - 4 + 3;
-      const int here = as_measured ? std::max(0, in_state / 8 * 8 - 3) : step - 4;
-      CHECK(found[static_cast<std::size_t>(step)] == 100 * level(5 + here));
+  for (const int highest : {53, 100}) {
+    program.population.growth = {1, per_year, measured_every, highest};
+    const auto level = [&](int grown) { return std::min(highest, 50 + (2 * grown + 3) / 6); };
+    for (const bool as_measured : {false, true}) {
+      CAPTURE(highest, as_measured);
+      example.flow.factors = {{1, 0, as_measured}};
+      const auto found = example.amounts(4, steps, stay);
+      for (int step = 4; step < steps; ++step) {
+        CAPTURE(step);
+        const int in_state = step - 4 + 3;
+        const int here = as_measured ? std::max(0, in_state / 8 * 8 - 3) : step - 4;
+        CHECK(found[static_cast<std::size_t>(step)] == 100 * level(5 + here));
+      }
     }
   }
   // In a state that lets nothing grow the level stays where it is.

@@ -110,3 +110,31 @@ TEST_CASE("places that arise together come in whole groups, as often as single o
   }
   CHECK(std::abs(static_cast<double>(arisen) / 7 - 120) < 5 * std::sqrt(120.0));
 }
+
+TEST_CASE("a place of a pool that is still open is not offered again, and one that comes free waits for an intake") {
+  Builder builder(12, 1, 1);
+  Channel pool = channel(builder, 0.0, 8);
+  pool.per_step_factors.clear();
+  pool.capacity = builder.value(10);
+  pool.intake_every = 6;
+  builder.program.openings.channels = {pool};
+  OpenPlaces places(builder.program);
+  places.set(builder.program, builder.program.values);
+  places.clear();
+  const Luck luck(1, 0);
+  std::vector<std::int32_t> lapsed(1, 0);
+  places.advance(luck, 0, lapsed);
+  for (int k = 0; k < 4; ++k) {
+    places.take(0);
+    places.open().pop_back();
+  }
+  places.leave(0);
+  for (std::int32_t step = 1; step < 6; ++step) {
+    places.advance(luck, step, lapsed);
+    CHECK(places.open().size() == 6);
+  }
+  places.advance(luck, 6, lapsed);
+  CHECK(places.open().size() == 7);
+  places.advance(luck, 8, lapsed);
+  CHECK(places.open().size() == 1);
+}

@@ -32,15 +32,15 @@ TEST_CASE("measures add, average, take the end of a year or weigh each step") {
   builder.program.measures = {measure(Over::year_sum, {people}),         measure(Over::year_mean, {people}),
                               measure(Over::year_end, {people}),         measure(Over::year_end, {events}),
                               measure(Over::year_sum, {people, scaled}), measure(Over::weighted, {people}, 1),
-                              measure(Over::year_end, {people, events})};
+                              measure(Over::year_end, {people, events}), measure(Over::year_growth, {people})};
   const OutcomeLayout layout(builder.program);
-  CHECK(layout.first == std::vector<std::int32_t>{0, 2, 4, 6, 8, 10, 11});
-  CHECK(layout.count == std::vector<std::int32_t>{2, 2, 2, 2, 2, 1, 2});
-  CHECK(layout.size == 13);
+  CHECK(layout.first == std::vector<std::int32_t>{0, 2, 4, 6, 8, 10, 11, 13});
+  CHECK(layout.count == std::vector<std::int32_t>{2, 2, 2, 2, 2, 1, 2, 2});
+  CHECK(layout.size == 15);
   // A series whose value in step t is t.
   const auto outcome = outcome_of(builder.program, builder.program.values,
                                   [](const Series&, std::int32_t step) { return static_cast<double>(step); });
-  CHECK(outcome == std::vector<double>{66, 39, 5.5, 13, 12, 15, 11, 14, 396, 234, 21, 22, 28});
+  CHECK(outcome == std::vector<double>{66, 39, 5.5, 13, 12, 15, 11, 14, 396, 234, 21, 22, 28, 12, 15});
 }
 
 TEST_CASE("a quarter is a fourth part of a year's steps, and four of them are the year") {

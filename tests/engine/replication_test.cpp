@@ -1,7 +1,9 @@
 #include "engine/replication.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdlib>
+#include <set>
 
 #include "engine/outcome.hpp"
 #include "engine/people.hpp"
@@ -247,4 +249,116 @@ TEST_CASE("who comes first in the order is asked first, and luck decides among e
   CHECK(levels_placed(3) == alike);
   program.openings.order = {2, 0, 1};
   CHECK(levels_placed(3) == std::vector<int>{0, 9, 0});
+}
+
+TEST_CASE("who leaves makes room under the target for another") {
+  for (std::int32_t number = 0; number < 10; ++number) {
+    TwoUnits model;
+    Program& program = model.builder.program;
+    program.openings.target_hours = model.builder.value(9.0);
+    for (Channel& channel : program.openings.channels) channel.per_step_factors = {model.builder.value(30.0)};
+    State& job = model.builder.state(1);
+    job.duration = model.builder.value(3.0);
+    job.at_expiry = {{0, model.builder.value(1.0)}};
+    Replication replication(program);
+    replication.run(7, number, program.values);
+    for (std::int32_t step = 0; step < program.steps; ++step) CHECK(replication.tally().hours(1, step) == 9);
+  }
+}
+
+TEST_CASE("a place that money refuses month after month is one refusal") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  const auto sum = [&](const Series& series) {
+    Replication replication(program);
+    replication.run(7, 0, program.values);
+    std::int64_t all = 0;
+    for (std::int32_t step = 0; step < program.steps; ++step) all += replication.tally().count(series, step);
+    return all;
+  };
+  const std::int64_t places = sum({Series::Kind::filled, 0}) + sum({Series::Kind::filled, 1});
+  program.accounts = 2;
+  program.prices = {std::vector<double>(6, 0.0), std::vector<double>(6, 1.0)};
+  Fund empty;
+  empty.account = 0;
+  empty.from_account = 1;
+  empty.series = 0;
+  program.funds = {empty};
+  program.components = {{{0}}};
+  Flow flow;
+  flow.payer = {none, 0};
+  flow.receiver = {1, none};
+  flow.series = 1;
+  program.flows = {flow};
+  model.builder.state(1).flows = {0};
+  model.builder.state(1).signs = model.builder.state(1).under_contract = true;
+  model.builder.state(1).refused_to = 0;
+  CHECK(places > 20);
+  CHECK(sum({Series::Kind::refused_money, 0}) == places);
+}
+
+TEST_CASE("contracts have all whole hours from the lowest to the highest") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  for (Channel& channel : program.openings.channels) channel.hours_high = model.builder.value(3.0);
+  std::set<int> hours;
+  std::vector<Visit> visits;
+  Replication replication(program);
+  replication.trace(&visits);
+  replication.run(7, 0, program.values);
+  for (const Visit& visit : visits) {
+    if (visit.state == 1) hours.insert(visit.levels[2]);
+  }
+  CHECK(hours == std::set<int>{1, 2, 3});
+}
+
+TEST_CASE("each branch is taken with its own probability, the last with what is left") {
+  constexpr int people = 9000;
+  Builder builder(1, people, 4);
+  builder.start(0, 1.0);
+  builder.state(0).duration = builder.value(1.0);
+  builder.state(0).at_expiry = {{1, builder.value(0.2)}, {2, builder.value(0.3)}, {3, builder.value(1.0)}};
+  Replication replication(builder.program);
+  replication.run(7, 0, builder.program.values);
+  for (const auto& [state, chance] : {std::pair{1, 0.2}, std::pair{2, 0.3}, std::pair{3, 0.5}}) {
+    CAPTURE(state);
+    const auto found = static_cast<double>(replication.tally().occupancy(state, 1));
+    CHECK(std::abs(found - people * chance) < 5.0 * std::sqrt(people * chance * (1.0 - chance)));
+  }
+}
+
+TEST_CASE("each pool holds as many as it has places, also when people come and go") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  for (std::size_t k = 0; k < 2; ++k) {
+    Channel& pool = program.openings.channels[k];
+    pool.per_step_factors.clear();
+    pool.capacity = model.builder.value(k == 0 ? 4.0 : 7.0);
+    pool.level = static_cast<std::int32_t>(k) + 1;
+  }
+  model.builder.state(1).duration = model.builder.value(2.0);
+  model.builder.state(1).at_expiry = {{0, model.builder.value(1.0)}};
+  std::vector<Visit> visits;
+  Replication replication(program);
+  replication.trace(&visits);
+  replication.run(7, 0, program.values);
+  for (std::int32_t step = 0; step < program.steps; ++step) {
+    int there[3] = {};
+    for (const Visit& visit : visits) {
+      if (visit.state == 1 && visit.from <= step && step < visit.to) ++there[visit.levels[1]];
+    }
+    CAPTURE(step);
+    CHECK(there[1] == 4);
+    CHECK(there[2] == 7);
+  }
+}
+
+TEST_CASE("a channel that does not stop at the target goes on placing") {
+  TwoUnits model;
+  Program& program = model.builder.program;
+  program.openings.target_hours = model.builder.value(0.0);
+  program.openings.channels[1].stops_at_target = false;
+  const auto [stopping, going_on] = model.placed(0);
+  CHECK(stopping == 0);
+  CHECK(going_on > 5);
 }

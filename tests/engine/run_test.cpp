@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 
+#include "engine/uncertainty.hpp"
 #include "tests/engine/small_models.hpp"
 
 using namespace banenplan::engine;
@@ -102,6 +103,25 @@ TEST_CASE("the same bits in blocks of 1, 7 and 64, and shared out over 1, 2 and 
     }
     options.rank = 0;
     options.ranks = 1;
+  }
+}
+
+TEST_CASE("each replication has the assumptions of its own draw, and a life that is told again has the same") {
+  Builder builder(1, 1, 1);
+  builder.start(0, 1.0);
+  const ValueIndex assumption = builder.value(0.5);
+  builder.measure(Series::Kind::occupancy, 0);
+  builder.program.measures[0].terms[0].scale = assumption;
+  builder.program.uncertain = {{assumption, 0, {Distribution::Kind::uniform, 0.0, 0.5, 1.0}}};
+  RunOptions options;
+  options.replications = 10;
+  options.seed = 4;
+  const Run found = run(builder.program, options);
+  const ParameterDraws draws(options.seed, options.replications, 1);
+  for (std::int32_t r = 0; r < options.replications; ++r) {
+    CAPTURE(r);
+    CHECK(found.outcomes[static_cast<std::size_t>(r)][0] == 2.0 * draws.uniform(r, 0));  // one person, twice seen
+    CHECK(values_of(builder.program, options.seed, r)[static_cast<std::size_t>(assumption)] == draws.uniform(r, 0));
   }
 }
 

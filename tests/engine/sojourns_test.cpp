@@ -159,6 +159,37 @@ TEST_CASE("a visit that is walked ends as one that is looked up") {
   }
 }
 
+TEST_CASE("people who differ in any of two traits each have the hazards of their own") {
+  Builder builder = model("time in state", ExitScale::rates);
+  const ValueIndex shares = builder.value(0.5);
+  builder.value(0.5);
+  const std::vector<double> of_trait[] = {{1.0, 3.0}, {1.0, 0.25}};
+  for (int a = 0; a < 2; ++a) {
+    builder.program.population.attributes.push_back({Attribute::Kind::shares, shares, 2, none});
+    const ValueIndex first = builder.value(of_trait[a][0]);
+    builder.value(of_trait[a][1]);
+    builder.state(0).exits[0].ratios.push_back({a, first});
+  }
+  Sojourns sojourns(builder.program);
+  sojourns.set(builder.program.values);
+  for (const std::uint8_t one : {std::uint8_t{0}, std::uint8_t{1}}) {
+    for (const std::uint8_t other : {std::uint8_t{0}, std::uint8_t{1}}) {
+      CAPTURE(int{one}, int{other});
+      Builder alone = model("time in state", ExitScale::rates);
+      give_ratios(alone, {of_trait[0][one] * of_trait[1][other], 1.0});
+      Sojourns own(alone.program);
+      own.set(alone.program.values);
+      const std::uint8_t levels[2] = {one, other};
+      for (const double u : {0.9, 0.6, 0.3, 0.1}) {
+        const auto right = own.draw(0, nullptr, 0, 0, steps, u);
+        const auto found = sojourns.draw(0, levels, 0, 0, steps, u);
+        CHECK(found.length == right.length);
+        CHECK(found.exit == right.exit);
+      }
+    }
+  }
+}
+
 TEST_CASE("under the same luck a lower total hazard never shortens a stay") {
   Dice dice(21);
   for (int n = 0; n < 200; ++n) {

@@ -33,6 +33,13 @@ TEST_CASE("quantiles are those of the distribution") {
   }
 }
 
+TEST_CASE("a known value takes the form in which the model uses it") {
+  CHECK(in_form(Form::as_it_is, 0.3, 1.0) == 0.3);
+  CHECK(in_form(Form::rate_of_probability, 1.0 - std::exp(-0.5), 1.0) == Approx(0.5));
+  CHECK(in_form(Form::complement, 0.3, 1.0) == Approx(0.7));
+  CHECK(in_form(Form::for_part, 0.8, 0.25) == Approx(0.95));  // a fifth less for a quarter of the people
+}
+
 TEST_CASE("draws are spread evenly, more so than chance would") {
   constexpr int replications = 1024;
   constexpr int dimensions = 5;

@@ -44,7 +44,7 @@ Builder model(Dice& dice) {
     if (mix & 8) flow.set_in_january = true;
     if (mix & 16) flow.when = Flow::When::on_entry;
     if (mix & 32) flow.factors.push_back({2, by_level, (mix & 64) != 0});
-    flow.scales = {builder.value(dice.uniform(0.5, 1.5))};
+    for (int k = 0; k < mix % 3; ++k) flow.scales.push_back(builder.value(dice.uniform(0.5, 1.5)));
     builder.state(mix % 2).flows.push_back(mix);
     program.flows.push_back(flow);
   }

@@ -112,6 +112,7 @@ TEST_CASE("displacement costs others their work, and its post may not be switche
     double sum = 0.0;
     for (std::size_t row = 0; row < result.ledger.rows.size(); ++row) {
       const auto& names = result.ledger;
+      if (names.rows[row].flow == banenplan::engine::none) continue;  // money that a fund receives or gives back
       if (names.flows[static_cast<std::size_t>(names.rows[row].flow)].kind != "displacement") continue;
       const auto years = static_cast<std::size_t>(comparison.years);
       const std::size_t measure = result.measures.size() + row;

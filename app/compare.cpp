@@ -128,7 +128,7 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
   }
   for (const models::Scenario& scenario : scenarios) {
     if (scenario.from == scenarios.front().from && scenario.years == scenarios.front().years) continue;
-    complaints.tell({scenario.file + ": period: another period than that of " + scenarios.front().name +
+    complaints.tell({scenario.file.file + ": period: another period than that of " + scenarios.front().name +
                      "; scenarios side by side have one period"});
     return std::nullopt;
   }
@@ -138,7 +138,7 @@ std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& requ
     if (scenario.appraisal == models::AppraisalPlan{}) continue;
     if (appraised == nullptr) appraised = &scenario;
     if (scenario.appraisal == appraised->appraisal) continue;
-    complaints.tell({scenario.file + ": appraisal: another appraisal than that of " + appraised->name +
+    complaints.tell({scenario.file.file + ": appraisal: another appraisal than that of " + appraised->name +
                      "; scenarios side by side have one appraisal"});
     return std::nullopt;
   }

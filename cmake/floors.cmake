@@ -12,9 +12,10 @@ function(house_rules target)
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
     # The same bits on every processor: a contracted multiply-add rounds once where others round twice.
     -ffp-contract=off)
-  # With sanitizers g++ takes what they add for uses of what was never set (its manual says so, at -fsanitize).
+  # With sanitizers g++ takes what they add for uses of what was never set (its manual says so, at -fsanitize); of
+  # where each variable is, which a report does not tell, it would keep track for most of the time.
   if(BANENPLAN_SANITIZE OR BANENPLAN_SANITIZE_THREADS)
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-fno-var-tracking>")
   endif()
   if(BANENPLAN_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -117,6 +117,7 @@ constexpr Demand demands[] = {
     {"assumptions[].value", "number"},
     {"assumptions[].range", "list or null"},
     {"assumptions[].grade", "text"},
+    {"assumptions[].checked", "text"},
     {"assumptions[].source", "text"},
 };
 

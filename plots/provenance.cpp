@@ -30,11 +30,22 @@ Table provenance_table(const models::Comparison& comparison, const Words& words)
   add("replications", "", std::to_string(comparison.replications));
   add("period", "", fmt::format("{}-{}", comparison.first_year, comparison.first_year + comparison.years - 1));
   add("municipality", "", words.of(comparison.municipality.title));
+  for (const models::FileText& file : comparison.municipality.files) {
+    add("file", "", file.file);
+    add("sha256", "", sha256_hexadecimal(file.text));
+  }
   for (const models::ScenarioResult& scenario : comparison.scenarios) {
-    add("file", scenario.name, scenario.file);
-    add("sha256", scenario.name, sha256_hexadecimal(scenario.text));
+    const auto add_file = [&](const models::FileText& file) {
+      add("file", scenario.name, file.file);
+      add("sha256", scenario.name, sha256_hexadecimal(file.text));
+    };
+    add_file(scenario.file);
     for (const std::string& one : scenario.overrides) add("set", scenario.name, one);
-    for (std::string& line : lines_of(scenario.text)) add("text", scenario.name, std::move(line));
+    for (std::string& line : lines_of(scenario.file.text)) add("text", scenario.name, std::move(line));
+    for (const models::FileText& base : scenario.extended) {
+      add_file(base);
+      for (std::string& line : lines_of(base.text)) add("text", scenario.name, std::move(line));
+    }
   }
   return table;
 }

@@ -179,6 +179,7 @@ std::string Page::assumptions() const {
                {words_("report.value"), Alignment::right},
                {words_("report.range"), Alignment::right},
                {words_("report.grade")},
+               {words_("report.checked")},
                {words_("report.source")}},
               {}};
   for (const Json& one : results_.at("assumptions")) {
@@ -190,6 +191,7 @@ std::string Page::assumptions() const {
          {value_in_unit(one.at("value").get<double>(), unit, words_)},
          {ranged ? range_in_unit({range[0].get<double>(), range[1].get<double>()}, unit, words_) : "–"},
          {one.at("grade").get<std::string>()},
+         {one.at("checked").get<std::string>()},
          {one.at("source").get<std::string>()}});
   }
   return paragraph(words_("report.assumptions_note")) + grades() +

@@ -50,14 +50,25 @@ Json json_of(const MeasureSummary& measure, std::int32_t first_year, bool banded
   return json;
 }
 
+// A table of people stays where it is, as results may be published; its digest tells which it was.
+Json json_of(const std::vector<models::FileText>& files) {
+  Json json = Json::array();
+  for (const models::FileText& one : files) {
+    json.push_back({{"file", one.file}, {"sha256", sha256_hexadecimal(one.text)}, {"text", nullptr}});
+    if (!one.file.ends_with(".csv")) json.back()["text"] = one.text;
+  }
+  return json;
+}
+
 Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summary, std::int32_t first_year,
              bool banded) {
   Json json{{"name", scenario.name},
             {"title", json_of(scenario.title)},
             {"summary", json_of(scenario.summary)},
-            {"file", scenario.file},
-            {"text", scenario.text},
-            {"sha256", sha256_hexadecimal(scenario.text)},
+            {"file", scenario.file.file},
+            {"text", scenario.file.text},
+            {"sha256", sha256_hexadecimal(scenario.file.text)},
+            {"extends", json_of(scenario.extended)},
             {"overrides", scenario.overrides},
             {"warnings", scenario.warnings},
             {"target_jobs", scenario.target_jobs},
@@ -187,6 +198,7 @@ Json prices(const Comparison& comparison) {
 
 Json municipality_json(const Comparison& comparison) {
   Json json = json_of(comparison.municipality);
+  json["files"] = json_of(comparison.municipality.files);
   json["quotum"] = Json::array();
   const std::vector<double> path = quotum_path(comparison);
   for (std::size_t year = 0; year < path.size(); ++year)
@@ -225,6 +237,7 @@ Json json_of(const models::Assumption& assumption) {
           {"shape", shapes.at(static_cast<std::size_t>(spread.shape))},
           {"grade", std::string(1, models::letter(assumption.grade))},
           {"effect", assumption.is_effect},
+          {"checked", date_text(assumption.checked)},
           {"source", assumption.source}};
 }
 

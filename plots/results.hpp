@@ -44,7 +44,7 @@
 
 namespace banenplan::plots {
 
-inline constexpr int results_format = 3;
+inline constexpr int results_format = 4;
 
 // `summary` is the one of the comparison. Ends with a line feed; what is not UTF-8 becomes U+FFFD.
 std::string results_json(const models::Comparison& comparison, const Summary& summary);

@@ -118,8 +118,10 @@ Table municipalities_table(const Comparison& comparison, const Summary& summary,
 }
 
 Table assumptions_table(const Comparison& comparison, const Words& words) {
-  Table table{
-      "", columns_of({"assumption", "title", "unit", "value", "low", "high", "grade", "grade_title", "source"}), {}};
+  Table table{"",
+              columns_of({"assumption", "title", "unit", "value", "low", "high", "grade", "grade_title", "checked",
+                          "source"}),
+              {}};
   for (const models::Assumption& assumption : comparison.assumptions) {
     const bool fixed = assumption.spread.shape == models::Spread::Shape::fixed;
     const std::string grade(1, models::letter(assumption.grade));
@@ -131,6 +133,7 @@ Table assumptions_table(const Comparison& comparison, const Words& words) {
                           fixed ? Cell{} : cell(assumption.spread.high),
                           {grade},
                           {words("grade." + grade)},
+                          {date_text(assumption.checked)},
                           {assumption.source}});
   }
   return table;

@@ -451,10 +451,10 @@ class Writer {
   void assumptions() {
     Sheet page = sheet("assumptions");
     page.width(0, 0, 60);
-    page.width(1, 5, 14);
-    page.width(6, 6, 70);
+    page.width(1, 6, 14);
+    page.width(7, 7, 70);
     page.heads(1, {words_("report.assumption"), word("unit"), words_("report.value"), word("low"), word("high"),
-                   words_("report.grade"), words_("report.source")});
+                   words_("report.grade"), words_("report.checked"), words_("report.source")});
     int row = 2;
     for (const models::Assumption& one : comparison_.assumptions) {
       const std::string& name = words_.of(one.title);
@@ -466,7 +466,8 @@ class Writer {
         page.number(row, 4, one.spread.high, Style::decimal);
       }
       page.text(row, 5, std::string(1, models::letter(one.grade)));
-      page.text(row++, 6, one.source);
+      page.text(row, 6, date_text(one.checked));
+      page.text(row++, 7, one.source);
     }
     page.freeze(2, 1);
   }

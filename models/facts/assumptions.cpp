@@ -94,6 +94,7 @@ void Assumptions::read(const Section& section) {
   assumption.is_effect = section.has("neutral");
   assumption.neutral = section.share("neutral", allowed, 0.0);
   assumption.grade = grade_of(section);
+  assumption.checked = section.date("checked");
   assumption.source = section.text("source");
   if (range.low > assumption.spread.value || range.high < assumption.spread.value) {
     section.refuse("range", "a range that does not hold the value", "low <= value <= high");

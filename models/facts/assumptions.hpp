@@ -25,6 +25,7 @@ struct Assumption {
   double neutral = 0.0;  // of an effect: the value at which there is none
   bool is_effect = false;
   Grade grade = Grade::assumption;
+  Date checked;  // when its source was last looked at
   std::string source;
 };
 

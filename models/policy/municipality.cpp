@@ -45,6 +45,7 @@ void read_people(const Section& section, const std::filesystem::path& beside, Mu
   const auto people = people_of(*csv, problems);
   if (!people) return;
   municipality.people = *people;
+  municipality.files.push_back(text_of_file(beside.parent_path() / name));
   const auto rows = static_cast<double>(people->size());
   if (!scaled && section.has("register_people") && municipality.register_people != rows) {
     section.refuse("register_people",
@@ -86,6 +87,7 @@ std::optional<Municipality> read_municipality(const Naming& naming, const Assump
   municipality.name = section.name("municipality");
   municipality.title = section.title("title");
   municipality.file = file->string();
+  municipality.files.push_back(text_of_file(*file));
   municipality.source = section.text("source", "");
   read_size(section, assumptions, municipality);
   read_people(section, *file, municipality, problems);

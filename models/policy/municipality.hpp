@@ -11,6 +11,7 @@
 #include "models/facts/assumptions.hpp"
 #include "models/policy/department.hpp"
 #include "models/policy/people_table.hpp"
+#include "models/reading/home.hpp"
 #include "models/reading/library.hpp"
 #include "models/reading/section.hpp"
 
@@ -21,6 +22,7 @@ struct Municipality {
   Title title;
   std::string source;
   std::string file;
+  std::vector<FileText> files;  // its own or its region's, then its table of people
   double inhabitants = 0.0;
   double quotum_jobs = 0.0;  // jobs of 25.5 paid hours that it is to provide as an employer
   double register_people = 0.0;

@@ -118,6 +118,7 @@ Municipality Region::whole() const {
   sum.title = title;
   sum.source = source;
   sum.file = file;
+  sum.files = files;
   for (const Municipality& one : municipalities) {
     sum.inhabitants += one.inhabitants;
     sum.quotum_jobs += one.quotum_jobs;
@@ -145,6 +146,7 @@ std::optional<Region> read_region(const Naming& naming, const Assumptions& assum
   region.title = section.title("title");
   region.source = section.text("source", "");
   region.file = file->string();
+  region.files.push_back(text_of_file(*file));
   const Section municipalities = section.section("municipalities");
   for (const auto& [name, entry] : municipalities.entries()) {
     if (!is_name(name)) {

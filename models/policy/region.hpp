@@ -47,6 +47,7 @@ struct Region {
   Title title;
   std::string source;
   std::string file;
+  std::vector<FileText> files;
   std::vector<Municipality> municipalities;
   JobPath market, government;
   std::optional<ExpectedPlacements> expected;

@@ -1,8 +1,6 @@
 #include "models/policy/scenario.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "models/policy/consistency.hpp"
 #include "models/reading/extension.hpp"
@@ -17,13 +15,6 @@ constexpr engine::Month first_month = engine::Month::of(2026, 1);
 constexpr engine::Month last_month = engine::Month::of(2100, 12);
 
 constexpr std::string_view all_groups = "all";
-
-std::string whole_text(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 GuidancePlan read_guidance(const Section& section) {
   GuidancePlan guidance;
@@ -230,18 +221,19 @@ std::optional<Scenario> read_scenario(const ScenarioRequest& request, Problems& 
                                       std::vector<std::string>* keys) {
   const auto file = find_file(Shelf::scenarios, {request.name_or_file, {}, {}, ""}, problems);
   if (!file) return std::nullopt;
-  auto tree = extended_tree(*file, problems);
-  if (!tree) return std::nullopt;
+  auto extended = extended_tree(*file, problems);
+  if (!extended) return std::nullopt;
+  Node& tree = extended->tree;
   auto overrides = request.overrides;
   if (request.overrides_where_they_fit) {
-    std::erase_if(overrides, [&](const std::string& assignment) { return !has_section_for(*tree, assignment); });
+    std::erase_if(overrides, [&](const std::string& assignment) { return !has_section_for(tree, assignment); });
   }
-  if (!set_values(*tree, overrides, problems)) return std::nullopt;
+  if (!set_values(tree, overrides, problems)) return std::nullopt;
   Scenario scenario;
-  scenario.file = shown(*file);
-  scenario.text = whole_text(*file);
+  scenario.file = text_of_file(extended->file);
+  for (const auto& one : extended->bases) scenario.extended.push_back(text_of_file(one));
   scenario.overrides = overrides;
-  const Section section(*tree, problems);
+  const Section section(tree, problems);
   const WrittenScenario written = read_elements(section, scenario);
   const bool has_place = read_place(named_place(request, section, *file), scenario, problems);
   check_elements(written, scenario);

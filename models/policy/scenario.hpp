@@ -69,8 +69,8 @@ struct Scenario {
   RiskPlan risks;
   Assumptions assumptions;
 
-  std::string file;  // as `shown` has it
-  std::string text;
+  FileText file;
+  std::vector<FileText> extended;  // what it extends, what that extends
   std::vector<std::string> overrides;
   std::vector<std::string> warnings;
 

@@ -49,9 +49,11 @@ std::optional<Node> read(const std::filesystem::path& file, Files& above, Proble
 
 }  // namespace
 
-std::optional<Node> extended_tree(const std::filesystem::path& file, Problems& problems) {
-  Files above;
-  return read(file, above, problems);
+std::optional<ExtendedTree> extended_tree(const std::filesystem::path& file, Problems& problems) {
+  Files files;
+  auto tree = read(file, files, problems);
+  if (!tree) return std::nullopt;
+  return ExtendedTree{std::move(*tree), files.front(), {files.begin() + 1, files.end()}};
 }
 
 }  // namespace banenplan::models

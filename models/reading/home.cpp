@@ -1,6 +1,8 @@
 #include "models/reading/home.hpp"
 
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace banenplan::models {
 
@@ -18,6 +20,13 @@ std::string shown(const std::filesystem::path& file) {
   const auto inside = whole.lexically_relative(root);
   const bool lies_inside = !inside.empty() && inside != "." && *inside.begin() != "..";
   return (lies_inside ? inside : file.lexically_normal()).string();
+}
+
+FileText text_of_file(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return {shown(file), text.str()};
 }
 
 }  // namespace banenplan::models

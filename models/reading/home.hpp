@@ -13,4 +13,13 @@ std::filesystem::path home();
 // machine they were made; else as it was given.
 std::string shown(const std::filesystem::path& file);
 
+// A file that was read: what messages call it, and the whole of its text.
+struct FileText {
+  std::string file;
+  std::string text;
+};
+
+// Of a file that has been read before without complaint.
+FileText text_of_file(const std::filesystem::path& file);
+
 }  // namespace banenplan::models

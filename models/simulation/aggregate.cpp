@@ -50,7 +50,8 @@ void add(const engine::Run& one, const std::vector<double>& weights, engine::Run
 
 Aggregate::Aggregate(const Region& region) {
   const Municipality whole = region.whole();
-  sum_.municipality = {whole.name, whole.title, whole.inhabitants, whole.quotum_jobs, whole.register_people};
+  sum_.municipality = {whole.name,        whole.title,           whole.inhabitants,
+                       whole.quotum_jobs, whole.register_people, whole.files};
 }
 
 void Aggregate::add(const Comparison& one) {

@@ -12,6 +12,7 @@
 #include "models/facts/tariffs.hpp"
 #include "models/policy/posts.hpp"
 #include "models/policy/region.hpp"
+#include "models/reading/home.hpp"
 #include "models/reading/section.hpp"
 #include "models/simulation/flows.hpp"
 #include "models/simulation/pathway.hpp"
@@ -36,6 +37,7 @@ struct MunicipalityText {
   double inhabitants = 0.0;
   double quotum_jobs = 0.0;
   double register_people = 0.0;
+  std::vector<FileText> files;  // of a municipality of a region: none
 };
 
 // How far individuals and expectation are apart where nothing is scarce, in standard errors; the largest of all
@@ -82,9 +84,9 @@ inline constexpr std::size_t quarters_per_year = 4;
 struct ScenarioResult {
   std::string name;
   Title title;
-  Title summary;                       // what the policy is, in a sentence
-  std::string file;                    // as it was given
-  std::string text;                    // the whole of the file
+  Title summary;  // what the policy is, in a sentence
+  FileText file;
+  std::vector<FileText> extended;      // what it extends, what that extends
   std::vector<std::string> overrides;  // --set
   std::vector<MeasureText> measures;   // in the order of the program's
   std::vector<std::string> warnings;

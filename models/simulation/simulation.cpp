@@ -187,8 +187,9 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
   comparison.seed = options.seed;
   comparison.first_year = first.from.year();
   comparison.years = first.years;
-  comparison.municipality = {first.municipality.name, first.municipality.title, first.municipality.inhabitants,
-                             first.municipality.quotum_jobs, first.municipality.register_people};
+  comparison.municipality = {
+      first.municipality.name,        first.municipality.title,           first.municipality.inhabitants,
+      first.municipality.quotum_jobs, first.municipality.register_people, first.municipality.files};
   comparison.assumptions = first.assumptions.all();
   comparison.tariffs = tariffs_in_force(tariffs, first.from, first.years);
   set_appraisal(scenarios, tariffs, comparison);
@@ -203,7 +204,7 @@ Comparison simulate_one(const std::vector<Scenario>& scenarios, const Simulation
                                     scenario.title,
                                     scenario.summary,
                                     scenario.file,
-                                    scenario.text,
+                                    scenario.extended,
                                     scenario.overrides,
                                     compiled.back().measures,
                                     scenario.warnings,

@@ -16,7 +16,9 @@ namespace {
 models::Comparison sample() {
   models::Comparison comparison = sample_comparison();
   comparison.version = "9.8";
-  comparison.scenarios[0].text = "scenario: a\n=1+1\n";
+  comparison.scenarios[0].file.text = "scenario: a\n=1+1\n";
+  comparison.scenarios[0].extended = {{"scenarios/b.yaml", "scenario: b\n"}};
+  comparison.municipality.files = {{"dorp.yaml", "municipality: dorp\n"}, {"people.csv", "age\n40\n"}};
   comparison.scenarios[0].overrides = {"period.years=4"};
   comparison.tariffs = {{"wml",
                          {"Minimumloon", "Minimum wage"},
@@ -44,10 +46,15 @@ TEST_CASE("the tables alone say what was run, with the whole text and its digest
   const std::vector<std::string> rows[] = {{"version", "", "9.8"},
                                            {"seed", "", std::to_string(comparison.seed)},
                                            {"replications", "", std::to_string(comparison.replications)},
-                                           {"sha256", name, sha256_hexadecimal(comparison.scenarios[0].text)},
+                                           {"sha256", name, sha256_hexadecimal(comparison.scenarios[0].file.text)},
                                            {"set", name, "period.years=4"},
                                            {"text", name, "scenario: a"},
-                                           {"text", name, "=1+1"}};
+                                           {"text", name, "=1+1"},
+                                           {"file", name, "scenarios/b.yaml"},
+                                           {"sha256", name, sha256_hexadecimal("scenario: b\n")},
+                                           {"text", name, "scenario: b"},
+                                           {"file", "", "people.csv"},
+                                           {"sha256", "", sha256_hexadecimal("age\n40\n")}};
   for (const auto& row : rows) {
     INFO(row[0]);
     CHECK(holds(table, row));
@@ -67,4 +74,16 @@ TEST_CASE("figures of law carry their date, grade, source and when they were che
             {"from", "2026-07"}, {"value", 2337.0}, {"grade", "O"}, {"checked", "2026-11-22"}, {"source", "Stcrt"}});
   CHECK(json["scenarios"][0]["sha256"] == sha256_hexadecimal("scenario: a\n=1+1\n"));
   CHECK(json["scenarios"][0]["text"] == "scenario: a\n=1+1\n");
+}
+
+TEST_CASE("what a scenario extends and where it is tried stand whole in the results, but for tables of people") {
+  const models::Comparison comparison = sample();
+  const auto json = nlohmann::json::parse(results_json(comparison, summary_of(comparison)));
+  const auto file = [](const char* name, const char* text) {
+    return nlohmann::json{{"file", name}, {"sha256", sha256_hexadecimal(text)}, {"text", text}};
+  };
+  auto people = file("people.csv", "age\n40\n");
+  people["text"] = nullptr;
+  CHECK(json["scenarios"][0]["extends"] == nlohmann::json{file("scenarios/b.yaml", "scenario: b\n")});
+  CHECK(json["municipality"]["files"] == nlohmann::json{file("dorp.yaml", "municipality: dorp\n"), people});
 }

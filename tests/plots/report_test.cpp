@@ -156,7 +156,7 @@ TEST_CASE("a hostile name leaves the page whole") {
     comparison.municipality.title = {name, name};
     for (auto& scenario : comparison.scenarios) {
       scenario.title = scenario.summary = {name, name};
-      scenario.name = scenario.file = scenario.text = name;
+      scenario.name = scenario.file.file = scenario.file.text = name;
       scenario.overrides = scenario.warnings = {name};
       for (auto& measure : scenario.measures) measure.title = {name, name};
     }

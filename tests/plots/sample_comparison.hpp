@@ -99,8 +99,7 @@ inline models::ScenarioResult sample_scenario(const SamplePolicy& policy, std::i
   scenario.title = {policy.dutch, policy.english};
   scenario.summary = {std::string{policy.dutch} + ": wat de gemeente doet, in een zin.",
                       std::string{policy.english} + ": what the municipality does, in a sentence."};
-  scenario.file = std::string{"scenarios/"} + policy.name + ".yaml";
-  scenario.text = std::string{"scenario: "} + policy.name + "\n";
+  scenario.file = {std::string{"scenarios/"} + policy.name + ".yaml", std::string{"scenario: "} + policy.name + "\n"};
   scenario.measures = sample_measures(policy.has_fund);
   scenario.twin = {true, 2.1, 240};
   for (std::int32_t r = 0; r < replications; ++r)
@@ -122,7 +121,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
   comparison.first_year = 2027;
   comparison.years = years;
   comparison.municipality = {
-      "middelgroot", {"Gemeente met 100.000 inwoners", "Municipality of 100,000"}, 100000, 30, 900};
+      "middelgroot", {"Gemeente met 100.000 inwoners", "Municipality of 100,000"}, 100000, 30, 900, {}};
   for (const SamplePolicy& policy : policies)
     comparison.scenarios.push_back(sample_scenario(policy, replications, years));
   comparison.scenarios[2].overrides = {"funds.centrale_pot.share=0.6%"};
@@ -138,6 +137,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
        0,
        false,
        models::Grade::official,
+       {2026, 11, 22},
        "CBS 80072ned"},
       {"buddy_effect",
        {"Effect van een buddy op uitval", "Effect of a buddy on drop-out"},
@@ -147,6 +147,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
        1,
        true,
        models::Grade::assumption,
+       {2026, 11, 22},
        "aanname: geen meting"},
       {"workplace_cost",
        {"Kosten van een werkplek", "Cost of a workplace"},
@@ -156,6 +157,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
        0,
        false,
        models::Grade::derived,
+       {2026, 11, 22},
        "Handleiding overheidstarieven"},
       {"working_hours",
        {"Uren per week", "Hours a week"},
@@ -165,6 +167,7 @@ inline models::Comparison sample_comparison(std::int32_t replications = 200, std
        0,
        false,
        models::Grade::secondary,
+       {2026, 11, 22},
        "UWV"},
   };
   return comparison;

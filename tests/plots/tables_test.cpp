@@ -34,7 +34,8 @@ TEST_CASE("tables hold each scenario, measure and year once, under names that st
   CHECK(first_line(found.at("totalen.csv")) ==
         "scenario,measure,title,unit,kind,median,low,high,mean,difference_median,difference_low,difference_high");
   CHECK(first_line(found.at("fondsen.csv")) == "scenario,fund,title,year,median,low,high");
-  CHECK(first_line(found.at("aannames.csv")) == "assumption,title,unit,value,low,high,grade,grade_title,source");
+  CHECK(first_line(found.at("aannames.csv")) ==
+        "assumption,title,unit,value,low,high,grade,grade_title,checked,source");
   CHECK(found.at("per_jaar.csv").rows.size() == 10 * (13 + 13 + 14 + 14));
   CHECK(found.at("totalen.csv").rows.size() == 13 + 13 + 14 + 14);
   CHECK(found.at("fondsen.csv").rows.size() == 2 * 10);

@@ -49,7 +49,7 @@ TEST_CASE("every shipped scenario reads in every shipped municipality") {
       REQUIRE(scenario);
       CHECK(scenario->name == name);
       CHECK(scenario->municipality.name == municipality);
-      CHECK(scenario->file == std::string("scenarios/") + name + ".yaml");
+      CHECK(scenario->file.file == std::string("scenarios/") + name + ".yaml");
       CHECK(scenario->warnings.empty());
       CHECK(scenario->from == Month::of(2027, 1));
       CHECK(scenario->years == 10);
@@ -116,8 +116,13 @@ TEST_CASE("a scenario states only what differs from the one that it extends") {
   CHECK(mine.title.dutch == "mine");
   CHECK(mine.summary.dutch.empty());
   CHECK(mine.source.empty());
-  CHECK(mine.file == file);
-  CHECK(mine.text == text_of(file));
+  CHECK(mine.file.file == file);
+  CHECK(mine.file.text == text_of(file));
+  REQUIRE(mine.extended.size() == 2);
+  CHECK(mine.extended[0].file == "scenarios/boven-formatie.yaml");
+  CHECK(mine.extended[1].file == "scenarios/nulalternatief.yaml");
+  CHECK(mine.extended[1].text == text_of(std::string(PROJECT_FOLDER) + "/scenarios/nulalternatief.yaml"));
+  CHECK(mine.municipality.files.at(0).file == "scenarios/municipalities/middelgroot.yaml");
 }
 
 TEST_CASE("a name is a scenario's own") {

@@ -10,17 +10,17 @@ TEST_CASE("a file lies on top of all that it extends, each beside the one that n
   folder.write("deep/parent.yaml", "scenario: parent\nextends: grandparent.yaml\nsource: here\nx: 2\n");
   const auto file = folder.write("child.yaml", "scenario: child\nextends: deep/parent.yaml\ny: 3\n");
   Problems problems;
-  const auto tree = extended_tree(file, problems);
+  const auto extended = extended_tree(file, problems);
   CAPTURE(problems.error_lines());
-  REQUIRE(tree);
-  CHECK(tree->find("scenario")->text == "child");
-  CHECK(tree->find("x")->text == "2");
-  CHECK(tree->find("y")->text == "3");
-  CHECK(tree->find("route")->items.size() == 1);
-  CHECK(tree->find("title") == nullptr);
-  CHECK(tree->find("source") == nullptr);
-  CHECK(*tree->find("x")->position.file == (folder.path() / "deep/parent.yaml").string());
-  CHECK(tree->find("x")->position.line == 4);
+  REQUIRE(extended);
+  CHECK(extended->tree.find("scenario")->text == "child");
+  CHECK(extended->tree.find("x")->text == "2");
+  CHECK(extended->tree.find("y")->text == "3");
+  CHECK(extended->tree.find("route")->items.size() == 1);
+  CHECK(extended->tree.find("title") == nullptr);
+  CHECK(extended->tree.find("source") == nullptr);
+  CHECK(*extended->tree.find("x")->position.file == (folder.path() / "deep/parent.yaml").string());
+  CHECK(extended->tree.find("x")->position.line == 4);
 }
 
 TEST_CASE("a chain is at most eight scenarios long") {
@@ -35,8 +35,8 @@ TEST_CASE("a chain is at most eight scenarios long") {
       folder.write(std::to_string(k) + ".yaml", "extends: " + std::to_string(k - 1) + ".yaml\n");
     }
     Problems problems;
-    const auto tree = extended_tree(folder.path() / (std::to_string(row.extensions) + ".yaml"), problems);
-    CHECK(tree.has_value() == row.good);
+    const auto extended = extended_tree(folder.path() / (std::to_string(row.extensions) + ".yaml"), problems);
+    CHECK(extended.has_value() == row.good);
     CHECK(problems.errors().size() == (row.good ? 0U : 1U));
   }
 }
@@ -52,8 +52,8 @@ TEST_CASE("what extends is no name is refused") {
 
 TEST_CASE("what is shipped is called from home on, so that messages and results name no machine") {
   Problems problems;
-  const auto tree = extended_tree(std::filesystem::path(PROJECT_FOLDER) / "scenarios/trainees.yaml", problems);
-  REQUIRE(tree);
-  CHECK(*tree->find("route")->position.file == "scenarios/trainees.yaml");
-  CHECK(*tree->find("period")->position.file == "scenarios/nulalternatief.yaml");
+  const auto extended = extended_tree(std::filesystem::path(PROJECT_FOLDER) / "scenarios/trainees.yaml", problems);
+  REQUIRE(extended);
+  CHECK(*extended->tree.find("route")->position.file == "scenarios/trainees.yaml");
+  CHECK(*extended->tree.find("period")->position.file == "scenarios/nulalternatief.yaml");
 }

@@ -83,7 +83,7 @@ TEST_CASE("a comparison knows its municipality, period and null alternative") {
   CHECK(comparison.replications == replications);
   CHECK(comparison.version == BANENPLAN_VERSION);
   CHECK(comparison.scenarios[0].name == "trainees");
-  CHECK(comparison.scenarios[0].file == "scenarios/trainees.yaml");
+  CHECK(comparison.scenarios[0].file.file == "scenarios/trainees.yaml");
   CHECK(comparison.scenarios[0].run.outcomes.size() == static_cast<std::size_t>(replications));
   CHECK(comparison.scenarios[1].twin.done);
   CHECK(comparison.scenarios[1].twin.compared > 0);

@@ -24,10 +24,11 @@ void take_away(Node& tree, std::string_view key) {
 
 using Files = std::vector<std::filesystem::path>;
 
-std::optional<Node> read(const std::filesystem::path& file, Files& above, Problems& problems) {
+// `files` gets the file and all below it, each as it was pointed to.
+std::optional<Node> read(const std::filesystem::path& file, Files& files, Problems& problems) {
   auto tree = read_file(file, problems);
   if (!tree) return std::nullopt;
-  above.push_back(std::filesystem::weakly_canonical(file));
+  files.push_back(file);
   const Node* const extends = tree->find("extends");
   if (extends == nullptr) return tree;
   const auto refuse = [&](std::string found, std::string allowed) {
@@ -37,11 +38,12 @@ std::optional<Node> read(const std::filesystem::path& file, Files& above, Proble
   if (extends->kind != Node::Kind::text) return refuse(described(*extends), "the name or file of one scenario");
   const auto base_file = find_file(Shelf::scenarios, {extends->text, file, extends->position, "extends"}, problems);
   if (!base_file) return std::nullopt;
-  if (std::find(above.begin(), above.end(), std::filesystem::weakly_canonical(*base_file)) != above.end()) {
+  const auto is_base = [&](const std::filesystem::path& one) { return std::filesystem::equivalent(one, *base_file); };
+  if (std::any_of(files.begin(), files.end(), is_base)) {
     return refuse(quote(extends->text) + ", which extends this scenario in turn", "scenarios do not go in a circle");
   }
-  if (above.size() > most_extensions) return refuse("a chain of more than 8 scenarios", "at most 8 are allowed");
-  auto base = read(*base_file, above, problems);
+  if (files.size() > most_extensions) return refuse("a chain of more than 8 scenarios", "at most 8 are allowed");
+  auto base = read(*base_file, files, problems);
   if (!base) return std::nullopt;
   for (const std::string_view key : own_words) take_away(*base, key);
   return merged(std::move(*base), *tree);

@@ -35,7 +35,7 @@ TEST_CASE("results.json says what was computed, and what was found") {
   CHECK(json["null_alternative"] == "nulalternatief");
   REQUIRE(json["scenarios"].size() == 4);
   const Json& scenario = json["scenarios"][2];
-  CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "sha256",
+  CHECK(keys_of(scenario) == std::vector<std::string>{"name", "title", "summary", "file", "text", "sha256", "extends",
                                                       "overrides", "warnings", "target_jobs", "assumptions", "twin",
                                                       "measures", "quotum_chance", "people", "moves"});
   CHECK(scenario["text"] == "scenario: boven-formatie\n");
@@ -59,6 +59,7 @@ TEST_CASE("results.json says what was computed, and what was found") {
                                        {"shape", "triangular"},
                                        {"grade", "O"},
                                        {"effect", false},
+                                       {"checked", "2026-11-22"},
                                        {"source", "CBS 80072ned"}});
   CHECK(json["assumptions"][3]["range"].is_null());
 }

@@ -118,10 +118,11 @@ TEST_CASE("a scenario states only what differs from the one that it extends") {
   CHECK(mine.source.empty());
   CHECK(mine.file.file == file);
   CHECK(mine.file.text == text_of(file));
-  REQUIRE(mine.extended.size() == 2);
-  CHECK(mine.extended[0].file == "scenarios/boven-formatie.yaml");
-  CHECK(mine.extended[1].file == "scenarios/nulalternatief.yaml");
-  CHECK(mine.extended[1].text == text_of(std::string(PROJECT_FOLDER) + "/scenarios/nulalternatief.yaml"));
+  REQUIRE(mine.extended.size() == 3);
+  CHECK(mine.extended[0].file == (folder.path() / "base.yaml").string());
+  CHECK(mine.extended[1].file == "scenarios/boven-formatie.yaml");
+  CHECK(mine.extended[2].file == "scenarios/nulalternatief.yaml");
+  CHECK(mine.extended[2].text == text_of(std::string(PROJECT_FOLDER) + "/scenarios/nulalternatief.yaml"));
   CHECK(mine.municipality.files.at(0).file == "scenarios/municipalities/middelgroot.yaml");
 }
 

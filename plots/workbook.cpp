@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "plots/finance_sheets.hpp"
 #include "plots/live_sheet.hpp"
 #include "plots/phrases.hpp"
 #include "plots/provenance.hpp"
@@ -46,8 +47,7 @@ class Writer {
     per_year();
     if (valuation_ != nullptr) {
       per_actor();
-      finance();
-      quarters();
+      add_finance_sheets(book_, comparison_, summary_, words_);
       uncertainty();
       choice();
       add_live_sheet(book_, comparison_, summary_, words_);
@@ -103,8 +103,9 @@ class Writer {
     const std::pair<const char*, Band SideWorth::*> amounts[] = {
         {"net", &SideWorth::net}, {"cost", &SideWorth::cost}, {"benefit", &SideWorth::benefit}};
     for (const auto& [key, amount] : amounts) {
-      band_row(sheet, row++, word(key), word(side), Style::euro,
-               [&](std::size_t k) { return std::optional(valuation_->scenarios[k].*of.*amount); });
+      band_row(sheet, row++, word(key), word(side), Style::euro, [this, of, part = amount](std::size_t k) {
+        return std::optional(valuation_->scenarios[k].*of.*part);
+      });
     }
     band_row(sheet, row++, word("ratio"), word(side), Style::decimal,
              [&](std::size_t k) { return band_of_ratio((valuation_->scenarios[k].*of).ratio); });
@@ -153,7 +154,7 @@ class Writer {
         {"per_placement", &CostPer::placement}, {"per_job", &CostPer::job}, {"per_lasting", &CostPer::lasting_job}};
     for (const auto& [key, ratio] : per) {
       band_row(page, row++, word(key), word("municipality"), Style::euro,
-               [&](std::size_t k) { return band_of_ratio(valuation_->scenarios[k].cost_per.*ratio); });
+               [this, one = ratio](std::size_t k) { return band_of_ratio(valuation_->scenarios[k].cost_per.*one); });
     }
     for (const char* const key : {"jobs", "placements", "lasting_placements"}) {
       if (summary_.scenarios.empty() || summary_.scenarios.front().find(key) == nullptr) continue;
@@ -236,139 +237,6 @@ class Writer {
     const int column = 1 + static_cast<int>(count()) + 2 * static_cast<int>(scenario);
     page.number(row, column, band.low, Style::cents);
     page.number(row, column + 1, band.high, Style::cents);
-  }
-
-  int year_row(Sheet& page, int row, const std::vector<std::string>& names, const models::YearDraws& draws,
-               double Band::*part) {
-    int column = 0;
-    for (const std::string& name : names) page.text(row, column++, name);
-    for (std::size_t year = 0; year < draws.size(); ++year) {
-      const auto band = band_of(draws[year]);
-      if (band) page.number(row, column + static_cast<int>(year), (*band).*part, Style::cents);
-    }
-    return row + 1;
-  }
-
-  std::string holder(const std::string& name) const {
-    const auto& posts = valuation_->appraisal.posts;
-    const std::int32_t party = posts.party(name);
-    return party < 0 ? name : words_.of(posts.parties[static_cast<std::size_t>(party)].title);
-  }
-
-  void finance() {
-    Sheet page = sheet("finance");
-    page.width(0, 1, 36);
-    page.width(2, 2, 16);
-    page.width(3, 4, 30);
-    page.width(first_amount, first_amount + years_, 16);
-    page.heads(1, year_heads({word("scenario"), word("holder"), word("taakveld"), word("post"), word("which")}));
-    int row = 2;
-    const std::pair<const char*, double Band::*> parts[] = {
-        {"mean", &Band::mean}, {"low", &Band::low}, {"high", &Band::high}};
-    for (std::size_t k = 0; k < count(); ++k) {
-      const ScenarioFinance& one = valuation_->finance[k];
-      for (const auto& [key, part] : parts) {
-        if (!summary_.banded && part != &Band::mean) continue;
-        for (const models::FinanceLine& line : one.lines) {
-          for (const auto* draws : {&line.paid, &line.received}) {
-            const std::string way = word(draws == &line.paid ? "paid" : "received") + ", " + word(key);
-            row = year_row(page, row, {title(k), holder(line.holder), taakveld(line), post(line), way}, *draws, part);
-          }
-        }
-        row = year_row(page, row, {title(k), word("lag_paid"), "6.3", "", word(key)}, one.lag.paid, part);
-        row = year_row(page, row, {title(k), word("lag_received"), "6.3", "", word(key)}, one.lag.received, part);
-        if (part != &Band::mean) continue;
-        page.text(row, 0, title(k));
-        page.text(row, 1, word("lag_gap"));
-        for (std::size_t year = 0; year < one.lag.paid.size(); ++year) {
-          const int column = first_amount + static_cast<int>(year);
-          const auto paid = band_of(one.lag.paid[year]);
-          const auto received = band_of(one.lag.received[year]);
-          if (!paid || !received) continue;
-          page.formula(row, column, "=" + cell_name(row - 2, column) + "-" + cell_name(row - 1, column),
-                       paid->mean - received->mean, Style::cents);
-        }
-        ++row;
-      }
-      for (const models::BudgetCheck& check : one.budgets) {
-        const MeasureSummary* const measure = summary_.scenarios[k].find(check.key);
-        for (const char* const key : {"budget", "chance_over"}) {
-          const bool is_chance = key == std::string("chance_over");
-          page.text(row, 0, title(k));
-          page.text(row, 1, measure == nullptr ? check.key : words_.of(measure->text.title));
-          page.text(row, first_amount - 1, word(key));
-          for (std::size_t year = 0; year < check.years.size(); ++year) {
-            page.number(row, first_amount + static_cast<int>(year),
-                        is_chance ? check.years[year].chance_over : check.years[year].budget,
-                        is_chance ? Style::share : Style::cents);
-          }
-          ++row;
-        }
-      }
-    }
-    page.freeze(2, first_amount);
-  }
-
-  std::string taakveld(const models::FinanceLine& line) const {
-    return line.taakveld == "department" ? word("own_taakveld") : line.taakveld;
-  }
-
-  std::string post(const models::FinanceLine& line) const {
-    const auto& posts = valuation_->appraisal.posts;
-    const std::int32_t place = posts.post(line.post);
-    return place < 0 ? line.post : words_.of(posts.posts[static_cast<std::size_t>(place)].title);
-  }
-
-  void quarters() {
-    Sheet page = sheet("quarters");
-    const int number = years_ * static_cast<int>(models::quarters_per_year);
-    page.width(0, 1, 36);
-    page.width(2, 2, 16);
-    page.width(3, 4, 30);
-    page.width(first_amount, first_amount + number, 14);
-    std::vector<std::string> heads{word("scenario"), word("holder"), word("taakveld"), word("post"), word("which")};
-    for (int quarter = 0; quarter < number; ++quarter) {
-      heads.push_back(words_("workbook.quarter", {{"year", std::to_string(comparison_.first_year + quarter / 4)},
-                                                  {"quarter", std::to_string(quarter % 4 + 1)}}));
-    }
-    page.heads(1, heads);
-    int row = 2;
-    const std::pair<const char*, double Band::*> parts[] = {
-        {"mean", &Band::mean}, {"low", &Band::low}, {"high", &Band::high}};
-    for (std::size_t k = 0; k < count(); ++k) {
-      for (const models::FinanceLine& line : valuation_->finance[k].lines) {
-        for (const bool paid : {true, false}) {
-          for (const auto& [key, part] : parts) {
-            if (!summary_.banded && part != &Band::mean) continue;
-            row = year_row(page, row,
-                           {title(k), holder(line.holder), taakveld(line), post(line),
-                            word(paid ? "paid" : "received") + ", " + word(key)},
-                           paid ? line.paid_by_quarter : line.received_by_quarter, part);
-          }
-        }
-      }
-      for (const models::BudgetCheck& check : valuation_->finance[k].budgets) row = budget_rows(page, row, k, check);
-    }
-    page.freeze(2, first_amount);
-  }
-
-  // What is spent in each quarter, and the chance that the year's budget is used up by its end.
-  int budget_rows(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check) {
-    const MeasureSummary* const measure = summary_.scenarios[scenario].find(check.key);
-    const std::string what = measure == nullptr ? check.key : words_.of(measure->text.title);
-    for (const bool is_chance : {false, true}) {
-      page.text(row, 0, title(scenario));
-      page.text(row, 1, what);
-      page.text(row, first_amount - 1, word(is_chance ? "chance_used_up" : "mean"));
-      int column = first_amount;
-      for (const models::BudgetYear& year : check.years) {
-        for (const models::BudgetQuarter& quarter : year.quarters)
-          page.number(row, column++, is_chance ? quarter.chance_over : quarter.mean,
-                      is_chance ? Style::share : Style::cents);
-      }
-      ++row;
-    }
-    return row;
   }
 
   void uncertainty() {
@@ -495,8 +363,6 @@ class Writer {
     }
     page.freeze(2, 1);
   }
-
-  static constexpr int first_amount = 5;  // column, of the sheets of finance
 
   Book& book_;
   const Comparison& comparison_;

@@ -3,16 +3,14 @@
 #include <catch2/catch.hpp>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "plots/results.hpp"
 #include "plots/valuation.hpp"
 #include "plots/workbook.hpp"
+#include "tests/plots/office.hpp"
 #include "tests/plots/small_simulation.hpp"
 
 using namespace banenplan;
@@ -20,50 +18,6 @@ using namespace banenplan::plots;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Place {
-  fs::path path;
-  Place() {
-    std::string name = (fs::temp_directory_path() / "banenplan-live-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-};
-
-std::string content(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-const std::string as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-
-// Opens files in LibreOffice, which computes every formula of a workbook anew, and has them written in another format
-// into a folder of the place; numbers in a CSV have a point.
-void convert(const fs::path& place, const std::string& format, const std::string& into,
-             const std::vector<std::string>& names) {
-  fs::create_directories(place / "user" / "user");
-  std::ofstream(place / "user" / "user" / "registrymodifications.xcu") << R"(<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-)";
-  const std::string where = place.string();
-  std::string command = "LC_ALL=C.UTF-8 soffice --headless -env:UserInstallation=file://" + where +
-                        "/user --convert-to '" + format + "' --outdir " + where + "/" + into;
-  for (const std::string& name : names) command += " " + where + "/" + name;
-  command += " > " + where + "/log 2>&1";
-  REQUIRE(std::system(command.c_str()) == 0);
-}
-
-void recompute(const fs::path& place, const std::vector<std::string>& names) {
-  std::vector<std::string> files;
-  for (const std::string& name : names) files.push_back(name + ".xlsx");
-  convert(place, as_csv, "csv", files);
-}
 
 // Sets the first number that stands after these words, one after the other, on a sheet of a flat file of LibreOffice:
 // what a user does who types into a cell.
@@ -147,9 +101,7 @@ TEST_CASE(
       in_json.push_back(json["appraisal"]["scenarios"][k][side]["net"]["mean"]);
     }
   }
-  const auto sheet = [&](const std::string& name) {
-    return content(place.path / "csv" / (name + "-" + words("workbook.live") + ".csv"));
-  };
+  const auto sheet = [&](const std::string& name) { return sheet_of(place, name, words("workbook.live")); };
   check_to_the_cent(values_of(sheet("as_computed"), word), in_json);
 
   models::Comparison at_other_rate = comparison;
@@ -157,7 +109,7 @@ TEST_CASE(
   const auto expected = net_means(*valuation_of(at_other_rate));
   check_to_the_cent(values_of(sheet("changed"), word), expected);
   CHECK(std::abs(expected[0] - in_json[0]) > 1.0);  // else the changed cell would show nothing
-  CHECK(content(place.path / "csv" / "as_computed-Samenvatting.csv").find("'=HYPERLINK") != std::string::npos);
+  CHECK(sheet_of(place, "as_computed", "Samenvatting").find("'=HYPERLINK") != std::string::npos);
 }
 
 TEST_CASE("a tariff, a budget and a rate that are typed into their cells change the totals as the program would") {
@@ -191,9 +143,7 @@ TEST_CASE("a tariff, a budget and a rate that are typed into their cells change 
   typed("budget", {budget, base.scenarios[1].title.dutch, budget}, 61234.0);
   convert(place.path, "xlsx", ".", {"rate.fods", "tariff.fods", "budget.fods"});
   recompute(place.path, {"rate", "tariff", "budget"});  // of a workbook LibreOffice computes all anew
-  const auto sheet = [&](const std::string& name) {
-    return content(place.path / "csv" / (name + "-" + words("workbook.live") + ".csv"));
-  };
+  const auto sheet = [&](const std::string& name) { return sheet_of(place, name, words("workbook.live")); };
   const std::string net = words("workbook.net");
 
   // To the cent, as the sheet promises.

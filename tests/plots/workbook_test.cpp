@@ -1,35 +1,19 @@
 #include "plots/workbook.hpp"
 
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <unistd.h>
 
+#include "tests/plots/office.hpp"
 #include "tests/plots/sample_comparison.hpp"
 #include "tests/plots/small_simulation.hpp"
 
 using namespace banenplan::plots;
-namespace fs = std::filesystem;
 
 namespace {
 
-struct Place {
-  fs::path path;
-  Place() {
-    std::string name = (fs::temp_directory_path() / "banenplan-workbook-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-};
-
-std::string saved(const banenplan::models::Comparison& comparison, const fs::path& path, Language language) {
+std::string saved(const banenplan::models::Comparison& comparison, const std::filesystem::path& path,
+                  Language language) {
   REQUIRE(save_workbook(comparison, summary_of(comparison), Words{language}, path));
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  return content(path);
 }
 
 }  // namespace

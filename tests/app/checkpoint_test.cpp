@@ -4,12 +4,12 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "tests/app/place.hpp"
 #include "tests/engine/small_models.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan;
 using namespace banenplan::app;
-using test::Place;
+using banenplan::test::Place;
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 

@@ -5,10 +5,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan::app;
-using test::Place;
+using banenplan::test::Place;
 namespace fs = std::filesystem;
 
 TEST_CASE("one run at a time has a target, by whichever name it asks") {
@@ -53,7 +53,7 @@ TEST_CASE("a process that is killed gives its claim back, and what it left half 
     CHECK_FALSE(fs::exists(place / ".out.unfinished-1-0"));
     for (const char* other : others) CHECK(fs::exists(place / other));
   }
-  CHECK(test::text_of(room / "run.json") == "kept");  // what is kept stays until its run is done
+  CHECK(banenplan::test::text_of(room / "run.json") == "kept");  // what is kept stays until its run is done
 }
 
 TEST_CASE("a claim needs a folder that can be written") {

@@ -11,11 +11,11 @@
 #include <unistd.h>
 
 #include "app/claim.hpp"
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan::app;
-using test::Place;
-using test::text_of;
+using banenplan::test::Place;
+using banenplan::test::text_of;
 namespace fs = std::filesystem;
 
 namespace {

@@ -11,12 +11,12 @@
 #include <unistd.h>
 
 #include "plots/digest.hpp"
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan::app;
 using banenplan::plots::Language;
-using test::Place;
-using test::text_of;
+using banenplan::test::Place;
+using banenplan::test::text_of;
 namespace fs = std::filesystem;
 
 namespace {

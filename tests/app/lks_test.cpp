@@ -124,7 +124,8 @@ TEST_CASE("a wrong request is one line on standard error, nothing on standard ou
          r.running_since = "2025-07";
        },
        "--forfait: running since \"2025-07\"; the forfait lasts six months at most, then measure the loonwaarde\n"},
-      {[](LksRequest& r) { r.group = "wia"; }, "--group: found \"wia\"; participatiewet, wajong, wsw, wiw_id or niet_uitkeringsgerechtigd\n"},
+      {[](LksRequest& r) { r.group = "wia"; },
+       "--group: found \"wia\"; participatiewet, wajong, wsw, wiw_id or niet_uitkeringsgerechtigd\n"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.line);

@@ -5,12 +5,12 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 #include "tests/plots/sample_comparison.hpp"
 
 using namespace banenplan;
 using namespace banenplan::app;
-using test::Place;
+using banenplan::test::Place;
 namespace fs = std::filesystem;
 
 namespace {

@@ -5,13 +5,13 @@
 #include <sstream>
 
 #include "app/compare.hpp"
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan;
 using namespace banenplan::app;
+using banenplan::test::Place;
+using banenplan::test::text_of;
 using Catch::Matchers::Contains;
-using test::Place;
-using test::text_of;
 namespace fs = std::filesystem;
 
 namespace {

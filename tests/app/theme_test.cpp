@@ -3,14 +3,14 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "tests/app/place.hpp"
+#include "tests/place.hpp"
 
 using namespace banenplan::app;
 using banenplan::plots::Language;
 using banenplan::plots::Words;
 
 TEST_CASE("without a name there is no theme, and a wrong one is told in a line") {
-  const test::Place place;
+  const banenplan::test::Place place;
   const Words words{Language::dutch};
   std::ostringstream error;
   CHECK(read_theme("", words, error) == "");

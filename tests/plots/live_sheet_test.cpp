@@ -83,7 +83,7 @@ TEST_CASE(
 
   int sheets = 0;
   for (const auto& entry : fs::directory_iterator(place.path / "csv")) {
-    const std::string csv = content(entry.path());
+    const std::string csv = text_of(entry.path());
     INFO(entry.path());
     for (const char* const error :
          {"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "Err:", "\"inf", "\"nan"}) {
@@ -128,7 +128,7 @@ TEST_CASE("a tariff, a budget and a rate that are typed into their cells change 
   const Summary summary = summary_of(base);
   REQUIRE(save_workbook(base, summary, words, place.path / "base.xlsx"));
   convert(place.path, "fods", "flat", {"base.xlsx"});
-  const std::string flat = content(place.path / "flat" / "base.fods");
+  const std::string flat = text_of(place.path / "flat" / "base.fods");
   const auto& posts = summary.valuation->appraisal.posts;
   const std::string care = posts.posts[static_cast<std::size_t>(posts.post("care_wmo_crime"))].title.dutch;
   const auto typed = [&](const std::string& name, const std::vector<std::string>& cell, double value) {

@@ -5,31 +5,15 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
-#include <unistd.h>
 #include <vector>
+
+#include "tests/place.hpp"
 
 namespace banenplan::plots {
 
-// A folder that is gone after the test.
-struct Place {
-  std::filesystem::path path;
-  Place() {
-    std::string name = (std::filesystem::temp_directory_path() / "banenplan-office-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Place() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-};
-
-inline std::string content(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+using test::Place;
+using test::text_of;
 
 inline const std::string as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
@@ -59,7 +43,7 @@ inline void recompute(const std::filesystem::path& place, const std::vector<std:
 
 // A sheet that has been computed anew.
 inline std::string sheet_of(const Place& place, const std::string& book, const std::string& sheet) {
-  return content(place.path / "csv" / (book + "-" + sheet + ".csv"));
+  return text_of(place.path / "csv" / (book + "-" + sheet + ".csv"));
 }
 
 }  // namespace banenplan::plots

@@ -13,7 +13,7 @@ namespace {
 std::string saved(const banenplan::models::Comparison& comparison, const std::filesystem::path& path,
                   Language language) {
   REQUIRE(save_workbook(comparison, summary_of(comparison), Words{language}, path));
-  return content(path);
+  return text_of(path);
 }
 
 }  // namespace

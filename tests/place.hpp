@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string>
 
-namespace banenplan::app::test {
+namespace banenplan::test {
 
 struct Place {
   std::filesystem::path path;
@@ -37,4 +37,4 @@ inline std::string text_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-}  // namespace banenplan::app::test
+}  // namespace banenplan::test

@@ -1,0 +1,36 @@
+#include "engine/calendar.hpp"
+
+#include <rapidcheck/catch.h>
+
+using namespace banenplan::engine;
+
+TEST_CASE("months are added and taken away as one leaf of a calendar after the other is turned") {
+  int years_crossed = 0;
+  rc::prop("as leaves", [&] {
+    const int first_year = *rc::gen::inRange(100, 3000);
+    const int first_month = *rc::gen::inRange(1, 13);
+    const int months = *rc::gen::inRange(-200, 201);
+    int year = first_year;
+    int month = first_month;
+    for (int n = 0; n < months; ++n) {
+      year += month == 12 ? 1 : 0;
+      month = month == 12 ? 1 : month + 1;
+    }
+    for (int n = 0; n > months; --n) {
+      year -= month == 1 ? 1 : 0;
+      month = month == 1 ? 12 : month - 1;
+    }
+    years_crossed += year != first_year ? 1 : 0;
+    const Month first = Month::of(first_year, first_month);
+    const Month last = first + months;
+    RC_ASSERT(first.year() == first_year);
+    RC_ASSERT(first.month_of_year() == first_month);
+    RC_ASSERT(last.year() == year);
+    RC_ASSERT(last.month_of_year() == month);
+    RC_ASSERT(last == Month::of(year, month));
+    RC_ASSERT(last - months == first);
+    RC_ASSERT(last - first == months);
+    RC_ASSERT((first < last) == (months > 0));
+  });
+  CHECK(years_crossed > 500);
+}

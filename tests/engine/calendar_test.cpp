@@ -2,14 +2,17 @@
 
 #include <rapidcheck/catch.h>
 
+#include "tests/generators.hpp"
+
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 
 TEST_CASE("months are added and taken away as one leaf of a calendar after the other is turned") {
   int years_crossed = 0;
   rc::prop("as leaves", [&] {
-    const int first_year = *rc::gen::inRange(100, 3000);
-    const int first_month = *rc::gen::inRange(1, 13);
-    const int months = *rc::gen::inRange(-200, 201);
+    const int first_year = *any_from(100, 2999);
+    const int first_month = *any_from(1, 12);
+    const int months = *any_from(-200, 200);
     int year = first_year;
     int month = first_month;
     for (int n = 0; n < months; ++n) {

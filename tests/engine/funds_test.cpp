@@ -5,8 +5,10 @@
 
 #include "engine/replication.hpp"
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 using test::contracts;
 using test::Dice;
@@ -29,12 +31,11 @@ std::ostream& operator<<(std::ostream& out, const Turn& turn) {
 }
 
 rc::Gen<Turn> any_turn() {
-  return rc::gen::map(
-      rc::gen::tuple(rc::gen::inRange(0, 3), rc::gen::inRange(0, 3), rc::gen::inRange<std::size_t>(0, 60)),
-      [](const auto& drawn) {
-        const auto& [wait, kind, which] = drawn;
-        return kind < 2 ? Turn{wait, true, which % 3} : Turn{wait, false, which};
-      });
+  return rc::gen::map(rc::gen::tuple(any_from(0, 2), any_from(0, 2), any_from<std::size_t>(0, 59)),
+                      [](const auto& drawn) {
+                        const auto& [wait, kind, which] = drawn;
+                        return kind < 2 ? Turn{wait, true, which % 3} : Turn{wait, false, which};
+                      });
 }
 
 // What a contract costs and what it brings in, in each step.
@@ -151,7 +152,7 @@ Builder two_funds(const Sheet& sheet) {
 }
 
 rc::Gen<ByStep> up_to(Cents highest) {
-  return rc::gen::container<ByStep>(plan, rc::gen::inRange<Cents>(0, highest));
+  return rc::gen::container<ByStep>(plan, any_from<Cents>(0, highest - 1));
 }
 
 }  // namespace

@@ -5,8 +5,10 @@
 #include <rapidcheck/catch.h>
 
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 
 namespace {
@@ -26,13 +28,13 @@ std::ostream& operator<<(std::ostream& out, const Post& post) {
 }
 
 rc::Gen<Post> any_post(std::int32_t rows) {
-  const auto step = rc::gen::inRange<std::int32_t>(0, steps + 1);
-  return rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, rows), step, step,
-                                     rc::gen::inRange<Cents>(-10'000, 1'000'000), rc::gen::inRange(0, 1'000)),
-                      [](const auto& drawn) {
-                        const auto& [row, one, other, cents, place] = drawn;
-                        return Post{row, std::min(one, other), std::max(one, other), cents, place};
-                      });
+  const auto step = any_from<std::int32_t>(0, steps);
+  return rc::gen::map(
+      rc::gen::tuple(any_from(0, rows - 1), step, step, any_from<Cents>(-10'000, 999'999), any_from(0, 999)),
+      [](const auto& drawn) {
+        const auto& [row, one, other, cents, place] = drawn;
+        return Post{row, std::min(one, other), std::max(one, other), cents, place};
+      });
 }
 
 // Five flows between six accounts, two of which are borne by funds.

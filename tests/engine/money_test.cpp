@@ -4,8 +4,10 @@
 #include <rapidcheck/catch.h>
 
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 
 namespace {
@@ -140,7 +142,7 @@ TEST_CASE("stretches follow each other, none is empty, and wherever they are cut
   rc::prop("as step by step", [&] {
     Builder builder(steps, 1, 1);
     Program& program = builder.program;
-    const auto one_in = [](int count) { return *rc::gen::inRange(0, count) == 0; };
+    const auto one_in = [](int count) { return *any_from(0, count - 1) == 0; };
     const auto factors = [](std::size_t count) {
       // Few different ones, so that neighbours are often equal.
       return *rc::gen::container<std::vector<double>>(count, rc::gen::element(1.0, 1.3, 0.5, 0.0, 1.0, 1.3));
@@ -149,14 +151,14 @@ TEST_CASE("stretches follow each other, none is empty, and wherever they are cut
         *rc::gen::container<std::vector<double>>(std::size_t{steps}, rc::gen::element(100.0, 101.0, 100.0, 0.0))};
     program.population.attributes.resize(2);
     program.population.age_attribute = 0;
-    program.population.ages_matter_until = *rc::gen::inRange(16, 30);
+    program.population.ages_matter_until = *any_from(16, 29);
     const auto at_age = factors(14);
     program.tables.assign(256, at_age.back());
     for (std::size_t age = 16; static_cast<std::int32_t>(age) < program.population.ages_matter_until; ++age)
       program.tables[age] = at_age[age - 16];
     for (const double factor : factors(64)) program.tables.push_back(factor);
-    program.population.growth = {1, builder.value(*rc::gen::inRange(0, 25)), builder.value(*rc::gen::inRange(1, 14)),
-                                 *rc::gen::inRange(20, 64)};
+    program.population.growth = {1, builder.value(*any_from(0, 24)), builder.value(*any_from(1, 13)),
+                                 *any_from(20, 63)};
     Flow flow;
     flow.series = 0;
     flow.scales = {builder.value(17.77)};
@@ -165,16 +167,11 @@ TEST_CASE("stretches follow each other, none is empty, and wherever they are cut
     if (!one_in(3)) flow.by_time_in_state = builder.steps({0, 2, 5, 11}, factors(4));
     flow.set_in_january = one_in(2);
     flow.when = one_in(4) ? Flow::When::on_entry : Flow::When::each_step;
-    const std::uint8_t levels[2] = {*rc::gen::inRange<std::uint8_t>(16, 32), *rc::gen::inRange<std::uint8_t>(0, 20)};
-    const auto step_between = [](std::int32_t first, std::int32_t last) {
-      return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(first, last + 1));
-    };
-    const std::int32_t from = step_between(0, steps - 1);
-    const std::int32_t to = step_between(from, steps);
-    const std::int32_t cut = step_between(from, to);
-    const Stay stay{
-        levels,   *rc::gen::inRange(0, 12), from, from == 0 ? *rc::gen::inRange(0, 9) : 0, *rc::gen::inRange(0, 30),
-        one_in(2)};
+    const std::uint8_t levels[2] = {*any_from<std::uint8_t>(16, 31), *any_from<std::uint8_t>(0, 19)};
+    const std::int32_t from = *any_from(0, steps - 1);
+    const std::int32_t to = *any_from(from, steps);
+    const std::int32_t cut = *any_from(from, to);
+    const Stay stay{levels, *any_from(0, 11), from, from == 0 ? *any_from(0, 8) : 0, *any_from(0, 29), one_in(2)};
 
     Amounts amounts(program);
     amounts.set(program.values);

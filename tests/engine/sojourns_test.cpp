@@ -7,8 +7,10 @@
 #include "engine/hazard.hpp"
 #include "engine/luck.hpp"
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 using test::Dice;
 
@@ -91,14 +93,14 @@ Builder any_exits(ExitScale scale) {
   builder.start(0, 1.0, 4);
   builder.program.population.attributes.push_back({Attribute::Kind::shares, builder.value(1.0), 3, none});
   builder.state(0).scale = scale;
-  const auto one_in = [](int count) { return *rc::gen::inRange(0, count) == 0; };
+  const auto one_in = [](int count) { return *any_from(0, count - 1) == 0; };
   const auto numbers = [](std::size_t count, int highest, double unit) {
-    auto drawn = *rc::gen::container<std::vector<int>>(count, rc::gen::inRange(0, highest));
+    auto drawn = *rc::gen::container<std::vector<int>>(count, any_from(0, highest - 1));
     std::vector<double> scaled(drawn.begin(), drawn.end());
     for (double& number : scaled) number *= unit;
     return scaled;
   };
-  for (int k = *rc::gen::inRange(1, 4); k > 0; --k) {
+  for (int k = *any_from(1, 3); k > 0; --k) {
     Exit& exit = builder.exit(0, 1);
     exit.by_time_in_state =
         one_in(2) ? builder.steps({0}, numbers(1, 40, 0.01)) : builder.steps({0, 2, 5}, numbers(3, 40, 0.01));
@@ -127,12 +129,12 @@ std::ostream& operator<<(std::ostream& out, const Visit& visit) {
 }
 
 rc::Gen<Visit> any_visit() {
-  return rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 5), rc::gen::inRange(0, steps), rc::gen::inRange(0, steps),
-                                     rc::gen::inRange(1, 100'000)),
-                      [](const auto& drawn) {
-                        const auto& [elapsed, step, limit, u] = drawn;
-                        return Visit{elapsed, step, 1 + limit % (steps - step), u / 100'000.0};
-                      });
+  return rc::gen::map(
+      rc::gen::tuple(any_from(0, 4), any_from(0, steps - 1), any_from(0, steps - 1), any_from(1, 99'999)),
+      [](const auto& drawn) {
+        const auto& [elapsed, step, limit, u] = drawn;
+        return Visit{elapsed, step, 1 + limit % (steps - step), u / 100'000.0};
+      });
 }
 
 }  // namespace
@@ -194,7 +196,7 @@ TEST_CASE("a visit that is walked ends as one that is looked up") {
       walked.program.population.attributes.push_back({Attribute::Kind::uniform, ones, 0, none});
       walked.state(0).exits[0].ratios.push_back({k + 1, ones});
     }
-    const auto level = *rc::gen::inRange<std::uint8_t>(0, 3);
+    const auto level = *any_from<std::uint8_t>(0, 2);
     const std::uint8_t levels[4] = {level, 0, 100, 255};
     Sojourns one(tabled.program), other(walked.program);
     one.set(tabled.program.values);
@@ -251,7 +253,7 @@ TEST_CASE("under the same luck lower hazards, whichever they are, never shorten 
     const auto ratios =
         *rc::gen::container<std::vector<double>>(higher.program.values.size(), rc::gen::element(1.0, 0.9, 0.4, 0.0));
     for (std::size_t k = 0; k < ratios.size(); ++k) lower.program.values[k] *= ratios[k];
-    const std::uint8_t level = *rc::gen::inRange<std::uint8_t>(0, 3);
+    const std::uint8_t level = *any_from<std::uint8_t>(0, 2);
     Sojourns one(higher.program), other(lower.program);
     one.set(higher.program.values);
     other.set(lower.program.values);

@@ -5,8 +5,11 @@
 #include <map>
 #include <rapidcheck/catch.h>
 
+#include "tests/generators.hpp"
+
 using namespace banenplan::models;
 using banenplan::engine::Month;
+using banenplan::test::any_from;
 
 namespace {
 
@@ -219,14 +222,13 @@ TEST_CASE(
     "in any month a tariff is that of the last date before it, grown if an index says so, and before that none") {
   int on_or_between = 0, after_last = 0, before_first = 0;
   rc::prop("the last date", [&] {
-    const auto any_month = rc::gen::map(rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, 600)),
-                                        [](int months) { return Month::of(1990, 1) + months; });
+    const auto any_month = rc::gen::map(any_from(0, 599), [](int months) { return Month::of(1990, 1) + months; });
     std::map<Month, int> dates;
-    for (const auto& [months, value] : *rc::gen::nonEmpty(rc::gen::container<std::map<int, int>>(
-             rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, 600)), rc::gen::inRange(0, 1'000))))
+    for (const auto& [months, value] :
+         *rc::gen::nonEmpty(rc::gen::container<std::map<int, int>>(any_from(0, 599), any_from(0, 999))))
       dates[Month::of(1990, 1) + months] = value;
     Index index;
-    index.growth.value = *rc::gen::inRange(-10, 11) / 100.0;
+    index.growth.value = *any_from(-10, 10) / 100.0;
     index.months = *rc::gen::element(std::vector<int>{1}, std::vector<int>{1, 7}, std::vector<int>{3, 4, 12});
     const bool grows = *rc::gen::arbitrary<bool>();
     std::vector<DatedValue> values;

@@ -6,9 +6,10 @@
 #include <fstream>
 #include <rapidcheck/catch.h>
 
-#include "tests/texts.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
+using banenplan::test::any_from;
 using banenplan::test::any_text_of;
 
 namespace {
@@ -241,8 +242,8 @@ TEST_CASE("whatever is done to a file, it is read, or each refusal is a line and
         "",   "{",  "}",  "[",  "]",   ":",  ",",     "-",    "?",    "&x ",      "*x",
         "!",  "|",  ">",  "'",  "\"",  "%",  "@",     "`",    "#",    "~",        " ",
         "\n", "\r", "\t", "ab", "01.", "\\", "---\n", "\x01", "\xFF", "\xC3\xA9", "\xEF\xBB\xBF"};
-    const auto any_edit = rc::gen::tuple(rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, 1'000)),
-                                         rc::gen::element<std::size_t>(0, 1, 2), rc::gen::elementOf(pieces));
+    const auto any_edit =
+        rc::gen::tuple(any_from(0, 999), rc::gen::element<std::size_t>(0, 1, 2), rc::gen::elementOf(pieces));
     for (const auto& [place, taken, piece] :
          *rc::gen::scale(0.1, rc::gen::container<std::vector<std::tuple<int, std::size_t, std::string>>>(any_edit)))
       text.replace(static_cast<std::size_t>(place) * text.size() / 1'000, taken, piece);
@@ -293,8 +294,7 @@ TEST_CASE("the order of keys changes nothing that is asked for by its key, and a
   rc::prop("order and doubles", [&] {
     // Each key with its value, how it is written and its place in another order.
     using Line = std::tuple<std::string, int, int, int>;
-    const auto any_line =
-        rc::gen::tuple(any_key(), rc::gen::inRange(0, 1'000), rc::gen::inRange(0, 3), rc::gen::inRange(0, 1'000));
+    const auto any_line = rc::gen::tuple(any_key(), any_from(0, 999), any_from(0, 2), any_from(0, 999));
     auto lines = *rc::gen::scale(0.4, rc::gen::nonEmpty(rc::gen::uniqueBy<std::vector<Line>>(
                                           any_line, [](const Line& line) { return std::get<0>(line); })));
     const bool flow = *rc::gen::arbitrary<bool>();
@@ -323,9 +323,9 @@ TEST_CASE("the order of keys changes nothing that is asked for by its key, and a
       ++keys_asked;
     }
 
-    Line again = lines[*rc::gen::inRange<std::size_t>(0, lines.size())];
-    std::get<2>(again) = *rc::gen::inRange(0, 3);
-    const auto at = *rc::gen::inRange<std::size_t>(0, lines.size() + 1);
+    Line again = lines[*any_from<std::size_t>(0, lines.size() - 1)];
+    std::get<2>(again) = *any_from(0, 2);
+    const auto at = *any_from<std::size_t>(0, lines.size());
     lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), again);
     (void)read_text(file_of(lines), "a.yaml", problems);
     RC_ASSERT(problems.errors().size() == 1U);

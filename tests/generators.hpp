@@ -23,4 +23,13 @@ inline rc::Gen<std::string> any_text_of(const std::vector<std::string>& pieces) 
                       });
 }
 
+// Any bytes, many of them nearly UTF-8: parts of letters, too long forms, halves of pairs, beyond the last letter.
+inline rc::Gen<std::string> any_bytes() {
+  return rc::gen::oneOf(
+      rc::gen::container<std::string>(rc::gen::arbitrary<char>()),
+      any_text_of({"a", "\xC3\xA9", "\xE2\x82\xAC", "\xE2\x82", "\xF0\x9F\x98\x80", "\xF0\x9F", "\x80", "\xC0\xAF",
+                   "\xE0\x80\xAF", "\xED\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF4\x8F\xBF\xBF",
+                   "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "\xFF"}));
+}
+
 }  // namespace banenplan::test

@@ -136,7 +136,11 @@ TEST_CASE(
       if (c == '-' || (c >= '0' && c <= '9')) digits += c;
     RC_ASSERT(std::stoll(digits) == cents);
 
-    const double value = static_cast<double>(cents % 100'000'000'000'000) / 100.0;
+    // Any amount, and many that are about to get another word.
+    const std::int64_t about =
+        *rc::gen::element<std::int64_t>(0, 100'000'000, 100'000'000'000, cents % 100'000'000'000'000);
+    const std::int64_t off = *any_from<std::int64_t>(-100, 100) * *rc::gen::element<std::int64_t>(1, 100'000);
+    const double value = static_cast<double>(about + off) / 100.0;
     std::string text = dutch.large_euros(value);
     const bool negative = text[0] == '-';
     text.erase(0, std::string("€ ").size() + (negative ? 1 : 0));

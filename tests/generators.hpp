@@ -13,6 +13,12 @@ rc::Gen<Number> any_from(Number lowest, Number highest) {
   return rc::gen::resize(rc::kNominalSize, rc::gen::inRange<Number>(lowest, static_cast<Number>(highest + 1)));
 }
 
+// Any number, times one of these units.
+inline rc::Gen<double> any_number_in(const std::vector<double>& units) {
+  return rc::gen::map(rc::gen::pair(rc::gen::arbitrary<double>(), rc::gen::elementOf(units)),
+                      [](const auto& drawn) { return drawn.first * drawn.second; });
+}
+
 // Pieces that mean something to whoever reads the text, one after the other.
 inline rc::Gen<std::string> any_text_of(const std::vector<std::string>& pieces) {
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),

@@ -77,7 +77,7 @@ Table any_table() {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       table.rows.back().push_back({*any_text()});
       if (*any_from(0, 2) == 0)
-        table.rows.back().back().value = *rc::gen::arbitrary<double>() * *rc::gen::element(1.0, 1e-9, 1e6, 1e100);
+        table.rows.back().back().value = *banenplan::test::any_number_in({1.0, 1e-9, 1e6, 1e100});
     }
   }
   return table;

@@ -39,8 +39,10 @@ const Step& step(const Explanation& explanation, const std::string& key) {
 
 // For use in a property: a request within the law, of a measured loonwaarde in whole thousandths.
 SubsidyRequest any_measured() {
-  SubsidyRequest request =
-      measured(Month::of(2015, 1) + *any_from(0, 239), *any_from(0, 1'000) / 1'000.0, *any_from(1, 96) / 2.0);
+  SubsidyRequest request;
+  request.month = Month::of(2015, 1) + *any_from(0, 239);
+  request.loonwaarde = *any_from(0, 1'000) / 1'000.0;
+  request.hours = *any_from(1, 96) / 2.0;
   request.full_time_week = *any_from(64, 80) / 2.0;
   request.age = *any_from(15, 75);
   if (*rc::gen::arbitrary<bool>())

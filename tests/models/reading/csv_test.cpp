@@ -130,7 +130,7 @@ TEST_CASE("whatever stands in a table without line ends in its fields is read ba
         places.push_back(1 + static_cast<int>(std::count_if(line.begin(), line.end(), [](char byte) {
                            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
                          })));
-        // One column of names has no separator by which to know it.
+        // Either separator: one column of names does not tell which it is.
         const bool needs = field.find_first_of("\",;\r") != std::string::npos;
         ++(needs ? quoted : bare);
         if (!needs && !in_quotes) {
@@ -138,7 +138,7 @@ TEST_CASE("whatever stands in a table without line ends in its fields is read ba
           continue;
         }
         line += '"';
-        for (const char c2 : field) line += c2 == '"' ? std::string("\"\"") : std::string(1, c2);
+        for (const char byte : field) line += byte == '"' ? std::string("\"\"") : std::string(1, byte);
         line += '"';
       }
       text += line + line_end;

@@ -11,6 +11,8 @@ program_packages=(
 )
 test_packages=(
   catch2
+  # What makes up the data that properties are tried on, and makes them smaller where one fails.
+  librapidcheck-dev
   # What opens and recomputes the workbook (tests/plots/recompute), and looks into it (tests/cases).
   libreoffice-calc unzip
   # The engine for WebAssembly (tests/engine/wasm).

@@ -148,14 +148,14 @@ std::vector<std::string> wrapped(std::string_view text, double width, std::size_
   bool soft = false;  // the last line so far ends within a word
   for (Piece& piece : pieces_of(letters(text))) {
     const std::u32string space = piece.after_space && !lines.back().empty() ? U" " : U"";
-    const double needed = ems_of(space) + ems_of(piece.letters) + (piece.soft ? hyphen : 0.0);
-    if (!lines.back().empty() && ems_of(lines.back()) + needed > width) {
+    const auto needed = [&] { return ems_of(piece.letters) + (piece.soft ? hyphen : 0.0); };
+    if (!lines.back().empty() && ems_of(lines.back()) + ems_of(space) + needed() > width) {
       if (soft) lines.back() += U'-';
       lines.emplace_back();
     } else {
       lines.back() += space;
     }
-    while (lines.back().empty() && ems_of(piece.letters) > width && piece.letters.size() > 1) {
+    while (lines.back().empty() && needed() > width && piece.letters.size() > 1) {
       const std::size_t count = fitting(piece.letters, width - hyphen);
       lines.back() = piece.letters.substr(0, count);
       if (count > 1) lines.back() += U'-';

@@ -20,11 +20,19 @@ using File = std::shared_ptr<const std::string>;
 
 struct Stop {};  // thrown to leave the parser when a limit is passed; the problem has been recorded
 
-// Where the parser is, in the columns that an editor shows: it counts bytes, people count characters.
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
+// A column as an editor shows it: one more than the characters before it, however many bytes they have.
+int column_after(std::string_view before) {
+  return 1 + static_cast<int>(std::count_if(before.begin(), before.end(),
+                                            [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Where the parser is, which counts bytes.
 class Places {
  public:
   Places(File file, std::string_view text) : file_(std::move(file)) {
-    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     while (true) {
       const std::size_t end = text.find('\n');
       lines_.push_back(text.substr(0, end));
@@ -37,9 +45,7 @@ class Places {
     const auto line = static_cast<std::size_t>(mark.line);
     const std::string_view before =
         line < lines_.size() ? lines_[line].substr(0, static_cast<std::size_t>(mark.column)) : std::string_view();
-    const auto inside = std::count_if(before.begin(), before.end(),
-                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
-    return {file_, mark.line + 1, mark.column + 1 - static_cast<int>(inside)};
+    return {file_, mark.line + 1, column_after(before)};
   }
 
  private:
@@ -47,11 +53,17 @@ class Places {
   std::vector<std::string_view> lines_;
 };
 
-bool has_control_characters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
+// The offset of the first, or the text's length.
+std::size_t find_control_character(std::string_view text) {
+  const auto found = std::find_if(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
   });
+  return static_cast<std::size_t>(found - text.begin());
+}
+
+bool has_control_characters(std::string_view text) {
+  return find_control_character(text) < text.size();
 }
 
 // Builds the tree from the parser's events, so that limits hold while parsing and anchors and tags are seen.
@@ -230,10 +242,10 @@ class Start : public YAML::EventHandler {
 };
 
 Position place_of_byte(const File& file, std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
+  std::string_view before = text.substr(0, at);
+  if (before.starts_with(byte_order_mark)) before.remove_prefix(byte_order_mark.size());
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {file, static_cast<int>(line), static_cast<int>(at - line_start) + 1};
+  return {file, static_cast<int>(line), column_after(before.substr(before.rfind('\n') + 1))};  // npos + 1 is 0
 }
 
 // What can be refused before the parser sees the text.
@@ -246,8 +258,8 @@ bool is_plain_text(std::string_view text, const File& file, Problems& problems) 
     problems.error(place_of_byte(file, text, bad), "",
                    fmt::format("found the byte 0x{:02x}", static_cast<unsigned char>(text[bad])),
                    "a file is text in UTF-8");
-  else if (has_control_characters(text))
-    problems.error(Position{file, 0, 0}, "", "found control characters", "a file is text");
+  else if (bad = find_control_character(text); bad < text.size())
+    problems.error(place_of_byte(file, text, bad), "", "found control characters", "a file is text");
   else
     return true;
   return false;

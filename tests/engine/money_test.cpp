@@ -1,10 +1,13 @@
 #include "engine/money.hpp"
 
 #include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
 
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 
 namespace {
@@ -132,4 +135,67 @@ TEST_CASE("a price set in January holds until the next; on entry is once") {
   }
   // Who was already there at the start did not enter.
   CHECK(example.amounts(0, 30, example.stay(0, 2)) == std::vector<Cents>(steps, 0));
+}
+
+TEST_CASE("stretches follow each other, none is empty, and wherever they are cut each step has the same amount") {
+  int calls_with_money = 0, stretches = 0;
+  rc::prop("as step by step", [&] {
+    Builder builder(steps, 1, 1);
+    Program& program = builder.program;
+    const auto one_in = [](int count) { return *any_from(0, count - 1) == 0; };
+    const auto factors = [](std::size_t count) {
+      // Few different ones, so that neighbours are often equal.
+      return *rc::gen::container<std::vector<double>>(count, rc::gen::element(1.0, 1.3, 0.5, 0.0, 1.0, 1.3));
+    };
+    program.prices = {
+        *rc::gen::container<std::vector<double>>(std::size_t{steps}, rc::gen::element(100.0, 101.0, 100.0, 0.0))};
+    program.population.attributes.resize(2);
+    program.population.age_attribute = 0;
+    program.population.ages_matter_until = *any_from(16, 29);
+    const auto at_age = factors(14);
+    program.tables.assign(256, at_age.back());
+    for (std::size_t age = 16; static_cast<std::int32_t>(age) < program.population.ages_matter_until; ++age)
+      program.tables[age] = at_age[age - 16];
+    for (const double factor : factors(64)) program.tables.push_back(factor);
+    program.population.growth = {1, builder.value(*any_from(0, 24)), builder.value(*any_from(1, 13)),
+                                 *any_from(20, 63)};
+    Flow flow;
+    flow.series = 0;
+    flow.scales = {builder.value(17.77)};
+    if (!one_in(3)) flow.factors.push_back({0, 0});
+    if (!one_in(3)) flow.factors.push_back({1, 256, one_in(2)});
+    if (!one_in(3)) flow.by_time_in_state = builder.steps({0, 2, 5, 11}, factors(4));
+    flow.set_in_january = one_in(2);
+    flow.when = one_in(4) ? Flow::When::on_entry : Flow::When::each_step;
+    const std::uint8_t levels[2] = {*any_from<std::uint8_t>(16, 31), *any_from<std::uint8_t>(0, 19)};
+    const std::int32_t from = *any_from(0, steps - 1);
+    const std::int32_t to = *any_from(from, steps);
+    const std::int32_t cut = *any_from(from, to);
+    const Stay stay{levels, *any_from(0, 11), from, from == 0 ? *any_from(0, 8) : 0, *any_from(0, 29), one_in(2)};
+
+    Amounts amounts(program);
+    amounts.set(program.values);
+    std::vector<Cents> whole(steps, 0), in_two(steps, 0), one_by_one(steps, 0);
+    const auto add = [&](std::vector<Cents>& sums, std::int32_t begin, std::int32_t until) {
+      std::int32_t last = begin;
+      amounts.each(flow, stay, begin, until, [&](std::int32_t first, std::int32_t end, Cents cents) {
+        RC_ASSERT(first >= last);
+        RC_ASSERT(end > first);
+        RC_ASSERT(end <= until);
+        RC_ASSERT(cents != 0);
+        last = end;
+        ++stretches;
+        for (std::int32_t step = first; step < end; ++step) sums[static_cast<std::size_t>(step)] += cents;
+      });
+    };
+    add(whole, from, to);
+    calls_with_money += std::any_of(whole.begin(), whole.end(), [](Cents cents) { return cents != 0; }) ? 1 : 0;
+    add(in_two, from, cut);
+    add(in_two, cut, to);
+    for (std::int32_t step = from; step < to; ++step) add(one_by_one, step, step + 1);
+    RC_ASSERT(in_two == whole);
+    RC_ASSERT(one_by_one == whole);
+  });
+  CHECK(calls_with_money > 500);
+  CHECK(stretches > 5000);
 }

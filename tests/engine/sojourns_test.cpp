@@ -2,12 +2,15 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <rapidcheck/catch.h>
 
 #include "engine/hazard.hpp"
 #include "engine/luck.hpp"
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 using test::Dice;
 
@@ -83,6 +86,57 @@ double misfit(const std::vector<double>& counts, const std::vector<double>& chan
   return (chi_square - freedom) / std::sqrt(2.0 * freedom);
 }
 
+// For use in a property: a state with up to three exits, the hazards of which may change with everything that hazards
+// can change with.
+Builder any_exits(ExitScale scale) {
+  Builder builder(steps, 1, 2);
+  builder.start(0, 1.0, 4);
+  builder.program.population.attributes.push_back({Attribute::Kind::shares, builder.value(1.0), 3, none});
+  builder.state(0).scale = scale;
+  const auto one_in = [](int count) { return *any_from(0, count - 1) == 0; };
+  const auto numbers = [](std::size_t count, int highest, double unit) {
+    auto drawn = *rc::gen::container<std::vector<int>>(count, any_from(0, highest - 1));
+    std::vector<double> scaled(drawn.begin(), drawn.end());
+    for (double& number : scaled) number *= unit;
+    return scaled;
+  };
+  for (int k = *any_from(1, 3); k > 0; --k) {
+    Exit& exit = builder.exit(0, 1);
+    exit.by_time_in_state =
+        one_in(2) ? builder.steps({0}, numbers(1, 40, 0.01)) : builder.steps({0, 2, 5}, numbers(3, 40, 0.01));
+    if (one_in(3)) exit.by_time = {builder.steps({0, 4, 9}, numbers(3, 30, 0.1))};
+    if (one_in(3)) {
+      for (const double factor : numbers(12, 30, 0.1)) exit.by_month_of_year.push_back(builder.value(factor));
+    }
+    if (one_in(3)) {
+      exit.ratios.push_back({0, static_cast<ValueIndex>(builder.program.values.size())});
+      for (const double ratio : numbers(3, 30, 0.1)) builder.value(ratio);
+    }
+  }
+  return builder;
+}
+
+struct Visit {
+  std::int32_t elapsed = 0;
+  std::int32_t step = 0;
+  std::int32_t limit = 1;
+  double u = 0.5;
+};
+
+std::ostream& operator<<(std::ostream& out, const Visit& visit) {
+  return out << "elapsed " << visit.elapsed << ", step " << visit.step << ", limit " << visit.limit << ", u "
+             << visit.u;
+}
+
+rc::Gen<Visit> any_visit() {
+  return rc::gen::map(
+      rc::gen::tuple(any_from(0, 4), any_from(0, steps - 1), any_from(0, steps - 1), any_from(1, 99'999)),
+      [](const auto& drawn) {
+        const auto& [elapsed, step, limit, u] = drawn;
+        return Visit{elapsed, step, 1 + limit % (steps - step), u / 100'000.0};
+      });
+}
+
 }  // namespace
 
 TEST_CASE("how long a stay lasts and how it ends have the exact distribution") {
@@ -132,31 +186,32 @@ TEST_CASE("a table by both times ends visits as its rows and columns say") {
 
 TEST_CASE("a visit that is walked ends as one that is looked up") {
   // A ratio by three traits of 256 levels has more profiles than there are tables.
-  for (const char* kind : {"constant", "time in state", "model time", "season", "both"}) {
-    CAPTURE(kind);
-    Builder tabled = model(kind, ExitScale::probabilities);
+  int left = 0, stayed = 0;
+  rc::prop("walked and looked up", [&] {
+    const Builder tabled = any_exits(ExitScale::rates);
     Builder walked = tabled;
     const ValueIndex ones = static_cast<ValueIndex>(walked.program.values.size());
     walked.program.values.resize(walked.program.values.size() + 256, 1.0);
-    for (int a = 0; a < 3; ++a) {
+    for (int k = 0; k < 3; ++k) {
       walked.program.population.attributes.push_back({Attribute::Kind::uniform, ones, 0, none});
-      walked.state(0).exits[0].ratios.push_back({a, ones});
+      walked.state(0).exits[0].ratios.push_back({k + 1, ones});
     }
-    const std::uint8_t levels[3] = {0, 100, 255};
+    const auto level = *any_from<std::uint8_t>(0, 2);
+    const std::uint8_t levels[4] = {level, 0, 100, 255};
     Sojourns one(tabled.program), other(walked.program);
     one.set(tabled.program.values);
     other.set(walked.program.values);
-    const Luck luck(6, 0);
-    for (int n = 0; n < 2000; ++n) {
-      const double u = luck.block(Purpose::visit, static_cast<std::uint64_t>(n), 0, 0)[0];
-      const int step = n % steps;
-      const auto right = one.draw(0, levels, n % 4, step, steps - step, u);
-      const auto found = other.draw(0, levels, n % 4, step, steps - step, u);
-      CHECK(found.length == right.length);
-      CHECK(found.exit == right.exit);
-      CHECK(found.rest == Approx(right.rest).epsilon(1e-12));
+    for (const Visit& visit : *rc::gen::container<std::vector<Visit>>(any_visit())) {
+      const auto right = one.draw(0, levels, visit.elapsed, visit.step, visit.limit, visit.u);
+      const auto found = other.draw(0, levels, visit.elapsed, visit.step, visit.limit, visit.u);
+      RC_ASSERT(found.length == right.length);
+      RC_ASSERT(found.exit == right.exit);
+      RC_ASSERT(found.rest == Approx(right.rest).epsilon(1e-12));
+      ++(right.exit == none ? stayed : left);
     }
-  }
+  });
+  CHECK(left > 1000);
+  CHECK(stayed > 1000);
 }
 
 TEST_CASE("people who differ in any of two traits each have the hazards of their own") {
@@ -190,22 +245,28 @@ TEST_CASE("people who differ in any of two traits each have the hazards of their
   }
 }
 
-TEST_CASE("under the same luck a lower total hazard never shortens a stay") {
-  Dice dice(21);
-  for (int n = 0; n < 200; ++n) {
-    Builder builder = model(n % 2 == 0 ? "both" : "season", ExitScale::rates);
-    Sojourns sojourns(builder.program);
-    sojourns.set(builder.program.values);
-    const double u = dice.uniform();
-    const double ratio = dice.uniform(0.1, 1.0);
-    const int step = dice.whole(0, steps - 1);
-    const auto stay = sojourns.draw(0, nullptr, 0, step, steps - step, u);
-    for (double& value : builder.program.values) value *= ratio;
-    sojourns.set(builder.program.values);
-    const auto longer = sojourns.draw(0, nullptr, 0, step, steps - step, u);
-    CHECK(longer.length >= stay.length);
-    if (stay.exit == none) CHECK(longer.exit == none);
-  }
+TEST_CASE("under the same luck lower hazards, whichever they are, never shorten a stay") {
+  int longer = 0, as_long = 0;
+  rc::prop("lower is longer", [&] {
+    const Builder higher = any_exits(*rc::gen::element(ExitScale::rates, ExitScale::probabilities));
+    Builder lower = higher;
+    const auto ratios =
+        *rc::gen::container<std::vector<double>>(higher.program.values.size(), rc::gen::element(1.0, 0.9, 0.4, 0.0));
+    for (std::size_t k = 0; k < ratios.size(); ++k) lower.program.values[k] *= ratios[k];
+    const std::uint8_t level = *any_from<std::uint8_t>(0, 2);
+    Sojourns one(higher.program), other(lower.program);
+    one.set(higher.program.values);
+    other.set(lower.program.values);
+    for (const Visit& visit : *rc::gen::container<std::vector<Visit>>(any_visit())) {
+      const auto stay = one.draw(0, &level, visit.elapsed, visit.step, visit.limit, visit.u);
+      const auto found = other.draw(0, &level, visit.elapsed, visit.step, visit.limit, visit.u);
+      RC_ASSERT(found.length >= stay.length);
+      if (stay.exit == none) RC_ASSERT(found.exit == none);
+      ++(found.length > stay.length ? longer : as_long);
+    }
+  });
+  CHECK(longer > 1000);
+  CHECK(as_long > 1000);
 }
 
 TEST_CASE("what cannot happen never does, what is certain does in one step, and a closed exit stays closed") {

@@ -1,11 +1,16 @@
 #include "engine/weights.hpp"
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <rapidcheck/catch.h>
 
 #include "tests/engine/small_models.hpp"
+#include "tests/generators.hpp"
 
 using namespace banenplan::engine;
+using banenplan::test::any_from;
 using test::Builder;
 using test::Dice;
 
@@ -51,6 +56,45 @@ Builder model(Dice& dice) {
   return builder;
 }
 
+// A stay of a person with these traits.
+struct Someone {
+  StateIndex state = 0;
+  std::array<std::uint8_t, 3> levels{};
+  std::int32_t birth_month = 0;
+  std::int32_t from = 0;
+  std::int32_t to = 0;
+  std::int32_t elapsed = 0;
+  std::int32_t grown = 0;
+  int place = 0;  // in another order
+
+  Stay stay() const { return {levels.data(), birth_month, from, elapsed, grown, state == 1}; }
+};
+
+std::ostream& operator<<(std::ostream& out, const Someone& one) {
+  return out << "state " << one.state << ", levels " << int{one.levels[0]} << " " << int{one.levels[1]} << " "
+             << int{one.levels[2]} << ", born in " << one.birth_month << ", steps " << one.from << " to " << one.to
+             << ", elapsed " << one.elapsed << ", grown " << one.grown << ", place " << one.place;
+}
+
+rc::Gen<Someone> anyone() {
+  return rc::gen::map(
+      rc::gen::tuple(any_from(0, 1), any_from(0, 2), any_from(16, 30), any_from(40, 60), any_from(0, 11),
+                     any_from(0, steps), any_from(0, steps), any_from(0, 9), any_from(0, 30), any_from(0, 999)),
+      [](const auto& drawn) {
+        const auto& [state, trait, age, level, birth_month, one, other, elapsed, grown, place] = drawn;
+        const std::int32_t from = std::min({one, other, steps - 1});
+        return Someone{
+            state,
+            {static_cast<std::uint8_t>(trait), static_cast<std::uint8_t>(age), static_cast<std::uint8_t>(level)},
+            birth_month,
+            from,
+            std::max(one, other),
+            from == 0 ? elapsed : 0,
+            grown,
+            place};
+      });
+}
+
 }  // namespace
 
 TEST_CASE("weights times prices are the amounts of all people, rounded together") {
@@ -91,6 +135,39 @@ TEST_CASE("weights times prices are the amounts of all people, rounded together"
       }
     }
   }
+}
+
+TEST_CASE("whoever is added in whatever order, weights are the same, and those of two halves come to the whole") {
+  Dice dice(63);
+  const Builder builder = model(dice);
+  const Program& program = builder.program;
+  Weights whole(program), other(program), first(program), second(program);
+  std::size_t people = 0;
+  rc::prop("order and halves", [&] {
+    const auto those = *rc::gen::scale(0.2, rc::gen::container<std::vector<Someone>>(anyone()));
+    const auto first_flow = *any_from<std::size_t>(0, 31);
+    auto reordered = those;
+    std::stable_sort(reordered.begin(), reordered.end(),
+                     [](const Someone& one, const Someone& two) { return one.place < two.place; });
+    people += those.size();
+    for (Weights* weights : {&whole, &other, &first, &second}) weights->set(program.values);
+    const auto add = [](Weights& weights, const Someone& one) { weights.add(one.state, one.stay(), one.to); };
+    for (const Someone& one : reordered) add(other, one);
+    for (std::size_t k = 0; k < those.size(); ++k) {
+      add(whole, those[k]);
+      add(k % 2 == 0 ? first : second, those[k]);
+    }
+    for (Weights* weights : {&whole, &other, &first, &second}) weights->close();
+    for (std::size_t k = first_flow; k < program.flows.size(); k += 32) {
+      const auto flow = static_cast<std::int32_t>(k);
+      for (std::int32_t step = 0; step < steps; ++step) {
+        const double euro = whole.euro(flow, step);
+        RC_ASSERT(other.euro(flow, step) == euro);
+        RC_ASSERT(std::abs(first.euro(flow, step) + second.euro(flow, step) - euro) <= 1e-12 * std::abs(euro));
+      }
+    }
+  });
+  CHECK(people > 1000);
 }
 
 TEST_CASE("flows that funds bear, that stand, or that repeat are not held") {

@@ -1,6 +1,10 @@
 #include "plots/elements.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::plots;
 using Catch::Matchers::Contains;
@@ -16,4 +20,20 @@ TEST_CASE("elements escape their text and keep amounts on one line") {
   CHECK_THAT(scrolling({"\"caption\"", {{"one"}}, {{{"cell"}}}}, "results"),
              Contains("class=\"scroll results\"") && Contains("aria-label=\"&quot;caption&quot;\""));
   CHECK_THAT(folded("title", "<p>inside</p>"), Contains("<summary>title</summary>") && Contains("<p>inside</p>"));
+}
+
+TEST_CASE("whatever text an element has, it adds no tag and no quote") {
+  rc::prop("stays in its place", [] {
+    const std::string any = *banenplan::test::any_text_of(
+        {"a", " ", "<", ">", "\"", "'", "&", "&lt;", "</p>", "</summary>", "€ 3", "–", "\xFF"});
+    const auto signs = [](const std::string& text) {
+      std::string found;
+      for (const std::string& markup : {heading(2, text, "x"), paragraph(text), note(text), list({text, text}),
+                                        folded(text, ""), scrolling({text, {{text}}, {{{text}}}}, "results")})
+        std::copy_if(markup.begin(), markup.end(), std::back_inserter(found),
+                     [](char c) { return std::string_view{"<>\"'"}.find(c) != std::string_view::npos; });
+      return found;
+    };
+    if (!any.empty()) RC_ASSERT(signs(any) == signs("a"));
+  });
 }

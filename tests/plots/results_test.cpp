@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <rapidcheck/catch.h>
 
+#include "tests/generators.hpp"
 #include "tests/plots/sample_comparison.hpp"
 #include "tests/plots/small_simulation.hpp"
 
@@ -75,6 +77,27 @@ TEST_CASE("a number reads back to the same bits, and the same comparison gives t
     for (std::size_t k = 0; k < measures.size(); ++k)
       CHECK(json["scenarios"][i]["measures"][k]["total"]["value"]["mean"].get<double>() == measures[k].total->mean);
   }
+}
+
+TEST_CASE("any number in results.json reads back to the same bits, and any text as it was") {
+  rc::prop("written and read", [] {
+    const auto any_text = banenplan::test::any_text_of(
+        {"a", "\"", "\\", "\n", "\t", "\x01", "<", "/", "u00", "\xC3\xA9", "\xF0\x9F\x98\x80", std::string(1, '\0')});
+    const auto any_number = banenplan::test::any_number_in({1.0, 1e-300, 1e-9, 1e9, 1e200});
+    models::Comparison comparison;
+    models::Assumption assumption;
+    assumption.title = {*any_text, *any_text};
+    assumption.source = *any_text;
+    assumption.spread = {*any_number, *any_number, *any_number, models::Spread::Shape::normal};
+    comparison.assumptions = {assumption};
+    const Json found = Json::parse(written(comparison))["assumptions"][0];
+    RC_ASSERT(found["title"]["nl"] == assumption.title.dutch);
+    RC_ASSERT(found["title"]["en"] == assumption.title.english);
+    RC_ASSERT(found["source"] == assumption.source);
+    RC_ASSERT(found["value"].get<double>() == assumption.spread.value);
+    RC_ASSERT(found["range"][0].get<double>() == assumption.spread.low);
+    RC_ASSERT(found["range"][1].get<double>() == assumption.spread.high);
+  });
 }
 
 TEST_CASE("results.json of one replication has no band") {

@@ -1,9 +1,14 @@
 #include "models/facts/loonkostensubsidie.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
 using banenplan::engine::Month;
+using banenplan::test::any_from;
 
 namespace {
 
@@ -30,6 +35,24 @@ const Step& step(const Explanation& explanation, const std::string& key) {
     if (one.key == key) return one;
   FAIL("no step " << key);
   return explanation.steps.front();
+}
+
+// For use in a property: a request within the law, of a measured loonwaarde in whole thousandths.
+SubsidyRequest any_measured() {
+  SubsidyRequest request;
+  request.month = Month::of(2015, 1) + *any_from(0, 239);
+  request.loonwaarde = *any_from(0, 1'000) / 1'000.0;
+  request.hours = *any_from(1, 96) / 2.0;
+  request.full_time_week = *any_from(64, 80) / 2.0;
+  request.age = *any_from(15, 75);
+  if (*rc::gen::arbitrary<bool>())
+    request.running_since = std::max(Month::of(2015, 1), request.month - *any_from(0, 59));
+  return request;
+}
+
+SubsidyRequest with(SubsidyRequest request, double SubsidyRequest::*part, double value) {
+  request.*part = value;
+  return request;
 }
 
 double in_cents(double euros) {
@@ -190,4 +213,78 @@ TEST_CASE("requests that have no answer are refused by name") {
           r.forfait = true;
           r.running_since = Month::of(2025, 8);
         }).empty());
+}
+
+TEST_CASE("whoever works whenever, a subsidy is within the law and does not hang on what the law does not name") {
+  // Participatiewet art. 10d: at most 70 % of the minimum wage with holiday pay, nothing at a full loonwaarde, pro
+  // rata to the paid hours up to a full-time week; to 36 hours from 2024, before to the week of the sector.
+  int capped = 0, between = 0, part_time = 0, running = 0;
+  rc::prop("within the law", [&] {
+    const SubsidyRequest request = any_measured();
+    const Minimumloon minimumloon{tariffs()};
+    RC_ASSERT(law().refusal(request) == nullptr);
+    const std::int64_t cents = law().monthly_cents(request);
+    const Explanation explained = law().explain(request);
+    const double wage = minimumloon.with_holiday(request.age, law().wage_month(request));
+    RC_ASSERT(cents >= 0);
+    RC_ASSERT(explained.cents == cents);
+    RC_ASSERT(step(explained, "full_time").value <= 0.7 * wage * (1.0 + 1e-15));
+
+    // The loonwaarde: never more for a higher one; no more than at 30 %, and nothing at 100 %.
+    const double other = *any_from(0, 1'000) / 1'000.0;
+    const std::int64_t at_other = law().monthly_cents(with(request, &SubsidyRequest::loonwaarde, other));
+    RC_ASSERT((other < request.loonwaarde ? at_other >= cents : at_other <= cents));
+    const std::int64_t at_cap = law().monthly_cents(with(request, &SubsidyRequest::loonwaarde, 0.3));
+    RC_ASSERT((request.loonwaarde < 0.3 ? cents == at_cap : cents <= at_cap));
+    RC_ASSERT(law().monthly_cents(with(request, &SubsidyRequest::loonwaarde, 1.0)) == 0);
+    ++(request.loonwaarde < 0.3 ? capped : between);
+
+    // The hours: in proportion up to the full-time week, and no more beyond it.
+    const double week = request.full_time_week;
+    if (2.0 * request.hours <= week) {
+      const auto doubled = law().monthly_cents(with(request, &SubsidyRequest::hours, 2.0 * request.hours));
+      RC_ASSERT(std::abs(doubled - 2 * cents) <= 1);
+      ++part_time;
+    }
+    const SubsidyRequest full = with(request, &SubsidyRequest::hours, week);
+    RC_ASSERT(cents <= law().monthly_cents(full));
+    if (request.hours >= week) RC_ASSERT(cents == law().monthly_cents(full));
+
+    // The week of the sector: from 2024 only in that hours above it do not count, before only in proportion.
+    const double other_week = *any_from(64, 80) / 2.0;
+    const SubsidyRequest elsewhere = with(request, &SubsidyRequest::full_time_week, other_week);
+    if (request.month < Month::of(2024, 1)) {
+      const auto as_full = law().monthly_cents(with(elsewhere, &SubsidyRequest::hours, other_week));
+      RC_ASSERT(as_full == law().monthly_cents(full));
+    } else if (request.hours <= std::min(week, other_week)) {
+      RC_ASSERT(law().monthly_cents(elsewhere) == cents);
+    }
+
+    // The age: not from 23 on, and before it never less for who is older.
+    SubsidyRequest older = request;
+    older.age = *any_from(request.age, 75);
+    const std::int64_t at_age = law().monthly_cents(older);
+    RC_ASSERT((request.age >= 23 ? at_age == cents : at_age >= cents));
+
+    // The month: a running subsidy is the same in each month of a calendar year.
+    if (request.running_since) {
+      SubsidyRequest later = request;
+      later.month = request.month + *any_from(0, 12 - request.month.month_of_year());
+      RC_ASSERT(law().monthly_cents(later) == cents);
+      running += later.month > request.month ? 1 : 0;
+    }
+
+    // The forfait is a loonwaarde of half, whatever it really is.
+    SubsidyRequest forfait = request;
+    forfait.forfait = true;
+    if (law().refusal(forfait) == nullptr) {
+      RC_ASSERT(law().monthly_cents(forfait) == law().monthly_cents(with(request, &SubsidyRequest::loonwaarde, 0.5)));
+      RC_ASSERT(law().monthly_cents(forfait) ==
+                law().monthly_cents(with(forfait, &SubsidyRequest::loonwaarde, other)));
+    }
+  });
+  CHECK(capped > 200);
+  CHECK(between > 200);
+  CHECK(part_time > 200);
+  CHECK(running > 200);
 }

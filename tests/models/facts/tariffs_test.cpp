@@ -2,9 +2,14 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
 using banenplan::engine::Month;
+using banenplan::test::any_from;
 
 namespace {
 
@@ -211,6 +216,57 @@ TEST_CASE("a look-up says where its value comes from") {
   const Provenance flagged = tariffs().provenance("lks_werkgeverslasten", Month::of(2024, 1));
   CHECK(letter(flagged.grade) == 'M');
   CHECK(!flagged.note.dutch.empty());
+}
+
+TEST_CASE(
+    "in any month a tariff is that of the last date before it, grown if an index says so, and before that none") {
+  int on_or_between = 0, after_last = 0, before_first = 0;
+  rc::prop("the last date", [&] {
+    const auto any_month = rc::gen::map(any_from(0, 599), [](int months) { return Month::of(1990, 1) + months; });
+    std::map<Month, int> dates;
+    for (const auto& [months, value] :
+         *rc::gen::nonEmpty(rc::gen::container<std::map<int, int>>(any_from(0, 599), any_from(0, 999))))
+      dates[Month::of(1990, 1) + months] = value;
+    Index index;
+    index.growth.value = *any_from(-10, 10) / 100.0;
+    index.months = *rc::gen::element(std::vector<int>{1}, std::vector<int>{1, 7}, std::vector<int>{3, 4, 12});
+    const bool grows = *rc::gen::arbitrary<bool>();
+    std::vector<DatedValue> values;
+    for (const auto& [from, value] : dates)
+      values.push_back({from, static_cast<double>(value), Grade::official, "", {}, {}});
+    const Tariff tariff("t", {}, "eur", {}, values, grows ? &index : nullptr);
+    for (const Month month : *rc::gen::container<std::vector<Month>>(any_month)) {
+      const DatedValue* right = nullptr;
+      for (const DatedValue& value : values) {
+        if (value.from <= month) right = &value;
+      }
+      if (right == nullptr) {
+        ++before_first;
+        RC_ASSERT(!tariff.known(month));
+        RC_ASSERT_THROWS_AS((void)tariff.at(month), std::out_of_range);
+        continue;
+      }
+      int steps = 0;
+      Month last_change = right->from;
+      for (Month later = right->from + 1; grows && right == &values.back() && later <= month; later = later + 1) {
+        if (std::find(index.months.begin(), index.months.end(), later.month_of_year()) == index.months.end())
+          continue;
+        ++steps;
+        last_change = later;
+      }
+      ++(right == &values.back() ? after_last : on_or_between);
+      const double factor = std::pow(1.0 + index.growth.value, steps / static_cast<double>(index.months.size()));
+      const Provenance found = tariff.provenance(month);
+      RC_ASSERT(tariff.at(month) == Approx(right->value * factor).epsilon(1e-12));
+      if (steps == 0) RC_ASSERT(tariff.at(month) == right->value);
+      RC_ASSERT(found.value == tariff.at(month));
+      RC_ASSERT(found.effective_from == last_change);
+      RC_ASSERT(found.extrapolated == (steps > 0));
+    }
+  });
+  CHECK(on_or_between > 1000);
+  CHECK(after_last > 1000);
+  CHECK(before_first > 1000);
 }
 
 TEST_CASE("after the last known date the minimum wage grows each January and July by an assumption") {

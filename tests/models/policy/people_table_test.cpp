@@ -1,9 +1,14 @@
 #include "models/policy/people_table.hpp"
 
+#include <fmt/format.h>
+#include <rapidcheck/catch.h>
+
 #include "models/policy/groups.hpp"
+#include "tests/generators.hpp"
 #include "tests/models/switched.hpp"
 
 using namespace banenplan::models;
+using banenplan::test::any_from;
 
 namespace {
 
@@ -31,6 +36,33 @@ Scenario with_table(const Folder& folder, const std::string& table,
   CAPTURE(problems.error_lines());
   REQUIRE(scenario);
   return *scenario;
+}
+
+rc::Gen<std::optional<int>> maybe_from(int low, int high) {
+  return rc::gen::map(rc::gen::pair(any_from(low, high), any_from(0, 3)), [](const auto& drawn) {
+    return drawn.second == 0 ? std::nullopt : std::optional(drawn.first);
+  });
+}
+
+// Somebody who may stand in a table.
+RegisteredPerson any_person() {
+  RegisteredPerson person;
+  person.group = *any_from<std::size_t>(0, group_count - 1);
+  person.loonwaarde = *maybe_from(0, 100);
+  person.hours = *maybe_from(1, 60);
+  person.age = *any_from(15, 67);
+  person.distance = *maybe_from(0, 5);
+  person.state = *rc::gen::element<std::string>("mover", "stayer", "regular_job", "dropped_out");
+  person.months = *any_from(0, 600);
+  const std::string_view group = group_names[person.group];
+  if (group == "participatiewet") {
+    person.household = *maybe_from(0, 1);
+  } else if (group == "wajong" || group == "niet_uitkeringsgerechtigd") {
+    person.household = *maybe_from(2, 2);
+  } else {
+    person.household = *maybe_from(0, 2);
+  }
+  return person;
 }
 
 std::string table(int rows, const std::string& row) {
@@ -64,6 +96,69 @@ TEST_CASE("a table of people is read, and what stands empty is left to be drawn"
   const RegisteredPerson& second = people->back();
   CHECK(second.group == group_place("niet_uitkeringsgerechtigd"));
   for (const auto& level : {second.loonwaarde, second.hours, second.household, second.distance}) CHECK_FALSE(level);
+}
+
+TEST_CASE("any table of people is read as it was written, in each way in which a spreadsheet writes one") {
+  std::size_t read = 0;
+  rc::prop("written and read", [&] {
+    std::vector<RegisteredPerson> people(*any_from<std::size_t>(1, 7));
+    for (RegisteredPerson& person : people) person = any_person();
+    const std::string separator = *rc::gen::element<std::string>(",", ";");
+    const std::string quote = *rc::gen::element<std::string>("", "\"");
+    const std::string line_end = *rc::gen::element<std::string>("\n", "\r\n");
+    const std::string after_last = *rc::gen::element<std::string>("", line_end);
+    const bool percent = *rc::gen::arbitrary<bool>();
+    const auto known = *any_from<std::size_t>(6, 8);  // columns: without a state, without months, all
+    std::vector<std::pair<int, std::size_t>> order;
+    for (std::size_t c = 0; c < known; ++c) order.emplace_back(*any_from(0, 99), c);
+    std::sort(order.begin(), order.end());
+
+    const char* const columns[] = {"group", "loonwaarde", "hours", "age", "household", "distance", "state", "months"};
+    std::string text = *rc::gen::element<std::string>("", "\xEF\xBB\xBF");
+    const auto add_line = [&](const auto& field) {
+      for (std::size_t k = 0; k < order.size(); ++k)
+        text += (k > 0 ? separator : "") + quote + field(order[k].second) + quote;
+    };
+    add_line([&](std::size_t c) { return std::string(columns[c]); });
+    const auto written = [](const std::optional<int>& number) { return number ? std::to_string(*number) : ""; };
+    for (const RegisteredPerson& person : people) {
+      const char* const households[] = {"single", "couple", "none"};
+      const std::string fields[] = {std::string(group_names[person.group]),
+                                    !person.loonwaarde ? ""
+                                    : percent          ? fmt::format("{}%", *person.loonwaarde)
+                                                       : fmt::format("{}", *person.loonwaarde / 100.0),
+                                    written(person.hours),
+                                    std::to_string(person.age),
+                                    person.household ? households[*person.household] : "",
+                                    person.distance ? std::to_string(*person.distance + 1) : "",
+                                    person.state,
+                                    std::to_string(person.months)};
+      text += line_end;
+      add_line([&](std::size_t c) { return fields[c]; });
+    }
+    text += after_last;
+
+    Problems problems;
+    const auto csv = read_csv_text(text, "a.csv", problems);
+    RC_ASSERT(csv.has_value());
+    const auto found = people_of(*csv, problems);
+    RC_ASSERT(problems.error_lines() == std::vector<std::string>{});
+    RC_ASSERT(found->size() == people.size());
+    for (std::size_t n = 0; n < people.size(); ++n) {
+      const RegisteredPerson& right = people[n];
+      const RegisteredPerson& person = (*found)[n];
+      RC_ASSERT(person.group == right.group);
+      RC_ASSERT(person.loonwaarde == right.loonwaarde);
+      RC_ASSERT(person.hours == right.hours);
+      RC_ASSERT(person.age == right.age);
+      RC_ASSERT(person.household == right.household);
+      RC_ASSERT(person.distance == right.distance);
+      RC_ASSERT(person.state == (known > 6 ? right.state : ""));
+      RC_ASSERT(person.months == (known > 7 ? right.months : 0));
+    }
+    read += people.size();
+  });
+  CHECK(read > 1000);
 }
 
 TEST_CASE("what tells who somebody is is refused, and not repeated") {

@@ -1,8 +1,12 @@
 #include "models/reading/csv.hpp"
 
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 #include "tests/models/shipped.hpp"
 
 using namespace banenplan::models;
+using banenplan::test::any_from;
 
 namespace {
 
@@ -99,4 +103,59 @@ TEST_CASE("a file that is no text is refused") {
   Problems problems;
   CHECK_FALSE(read_csv(folder.path() / "none.csv", problems));
   CHECK_THAT(problems.error_lines().front(), Catch::Contains("found no such file"));
+}
+
+TEST_CASE("whatever stands in a table without line ends in its fields is read back, each field at its place") {
+  int quoted = 0, bare = 0;
+  rc::prop("written and read", [&] {
+    const auto any_field =
+        rc::gen::scale(0.1, banenplan::test::any_text_of({"a", "\"", ",", ";", " ", "'", "=", "\r", "\t", "5%",
+                                                          "\xC3\xA9", "\xE2\x82\xAC", "\xEF\xBB\xBF"}));
+    using Fields = std::vector<std::pair<std::string, bool>>;  // and whether it stands in quotes without need
+    const auto columns = *any_from<std::size_t>(1, 5);
+    const auto any_row = rc::gen::container<Fields>(columns, rc::gen::pair(any_field, rc::gen::arbitrary<bool>()));
+    const auto rows = *rc::gen::nonEmpty(rc::gen::container<std::vector<Fields>>(any_row));
+    const char separator = *rc::gen::element(',', ';');
+    const std::string line_end = *rc::gen::element<std::string>("\n", "\r\n");
+    std::string text = *rc::gen::element<std::string>("", "\xEF\xBB\xBF");
+    for (std::size_t c = 0; c < columns; ++c)
+      text += (c > 0 ? std::string(1, separator) : "") + "n" + std::to_string(c);
+    text += line_end;
+    std::vector<int> places;
+    for (const Fields& row : rows) {
+      std::string line;
+      for (std::size_t c = 0; c < columns; ++c) {
+        const auto& [field, in_quotes] = row[c];
+        if (c > 0) line += separator;
+        places.push_back(1 + static_cast<int>(std::count_if(line.begin(), line.end(), [](char byte) {
+                           return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+                         })));
+        // Either separator: one column of names does not tell which it is.
+        const bool needs = field.find_first_of("\",;\r") != std::string::npos;
+        ++(needs ? quoted : bare);
+        if (!needs && !in_quotes) {
+          line += field;
+          continue;
+        }
+        line += '"';
+        for (const char byte : field) line += byte == '"' ? std::string("\"\"") : std::string(1, byte);
+        line += '"';
+      }
+      text += line + line_end;
+    }
+    Problems problems;
+    const auto csv = read_csv_text(text, "a.csv", problems);
+    RC_ASSERT(!problems.has_errors());
+    RC_ASSERT(csv->rows.size() == rows.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      for (std::size_t c = 0; c < columns; ++c) {
+        const Csv::Field& found = csv->rows[r][c];
+        RC_ASSERT(found.text == rows[r][c].first);
+        RC_ASSERT(found.line == static_cast<int>(r) + 2);
+        RC_ASSERT(found.column == places[r * columns + c]);
+      }
+    }
+  });
+  CHECK(quoted > 10'000);
+  CHECK(bare > 10'000);
 }

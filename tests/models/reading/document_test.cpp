@@ -4,9 +4,13 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <random>
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
+using banenplan::test::any_from;
+using banenplan::test::any_text_of;
 
 namespace {
 
@@ -28,6 +32,27 @@ std::string repeated(const std::string& text, std::size_t times) {
   std::string result;
   for (std::size_t i = 0; i < times; ++i) result += text;
   return result;
+}
+
+// Lines as an editor shows them, in characters.
+std::vector<int> line_lengths(const std::string& text) {
+  std::vector<int> lengths(1, 0);
+  for (const char c : text) {
+    if (c == '\n')
+      lengths.push_back(0);
+    else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
+      ++lengths.back();
+  }
+  return lengths;
+}
+
+rc::Gen<std::string> any_key() {
+  return rc::gen::scale(0.2, any_text_of({"a", "b", "hours", "-", "_", "1", "x y", "\xC3\xA9"}));
+}
+
+// A key in one of the ways in which it may be written.
+std::string written_key(const std::string& key, int how) {
+  return how == 0 ? "k" + key : how == 1 ? "'k" + key + "'" : "\"k" + key + "\"";
 }
 
 }  // namespace
@@ -55,8 +80,9 @@ TEST_CASE("a file that is no document of ours is refused in one line") {
       {": 3\n", "a.yaml:1:1: found nothing as a key; a key is a text"},
       {"a: [1, 2\nb: 3\n", ""},
       {"a: \"\\0\"\n", "a.yaml:1:4: a: found control characters in \"\\u0000\"; a text has none"},
-      {"a: \x01\n", "a.yaml: found control characters; a file is text"},
+      {"a: \x01\n", "a.yaml:1:4: found control characters; a file is text"},
       {"a: 1\nbb: \xff\n", "a.yaml:2:5: found the byte 0xff; a file is text in UTF-8"},
+      {"\xef\xbb\xbf\xc3\xa9: \xff\n", "a.yaml:1:4: found the byte 0xff; a file is text in UTF-8"},
       {"a: \xc0\xaf\n", "a.yaml:1:4: found the byte 0xc0; a file is text in UTF-8"},
       {"a: \xed\xa0\x80\n", "a.yaml:1:4: found the byte 0xed; a file is text in UTF-8"},
       {std::string{"a: "}.append(repeated("[", 40)).append(repeated("]", 40)),
@@ -208,23 +234,102 @@ TEST_CASE("names are near by the number of slips of the pen") {
   CHECK(nearest("x", names).empty());
 }
 
-TEST_CASE("whatever is done to a file, the reader answers with a tree or with lines") {
-  const std::string good = "a: {x: 1, y: [1, 2]}\nb:\n  - {c: \"d\", e: 'f'}\n  - |\n    text\n# end\n";
-  const std::string strange{"{}[]:,-?&*!|>'\"%@`#~ \n\tab01.\\\0\xff\xc3\xa9", 33};
-  std::mt19937 draw{1};
-  for (int i = 0; i < 3000; ++i) {
-    std::string text = good;
-    for (auto edits = 1 + draw() % 5; edits > 0; --edits) {
-      const std::size_t at = draw() % text.size();
-      if (draw() % 2 == 0)
-        text[at] = strange[draw() % strange.size()];
-      else
-        text.insert(at, 1, strange[draw() % strange.size()]);
-    }
-    CAPTURE(text);
+TEST_CASE("whatever is done to a file, it is read, or each refusal is a line and stands at a place inside it") {
+  int read = 0, refused = 0;
+  rc::prop("read or refused inside", [&] {
+    std::string text = "a: {x: 1, y: [1, 2]}\nb:\n  - {c: \"d\", e: 'f'}\n  - |\n    \xC3\xA9\xC3\xA9n\n# end\n";
+    const std::vector<std::string> pieces{
+        "",   "{",  "}",  "[",  "]",   ":",  ",",     "-",    "?",    "&x ",      "*x",
+        "!",  "|",  ">",  "'",  "\"",  "%",  "@",     "`",    "#",    "~",        " ",
+        "\n", "\r", "\t", "ab", "01.", "\\", "---\n", "\x01", "\xFF", "\xC3\xA9", "\xEF\xBB\xBF"};
+    const auto any_edit =
+        rc::gen::tuple(any_from(0, 999), rc::gen::element<std::size_t>(0, 1, 2), rc::gen::elementOf(pieces));
+    for (const auto& [place, taken, piece] :
+         *rc::gen::scale(0.1, rc::gen::container<std::vector<std::tuple<int, std::size_t, std::string>>>(any_edit)))
+      text.replace(static_cast<std::size_t>(place) * text.size() / 1'000, taken, piece);
     Problems problems;
     const auto node = read_text(text, "a.yaml", problems);
-    if (!node) CHECK(problems.has_errors());
-    for (const std::string& line : problems.error_lines()) CHECK(line.find('\n') == std::string::npos);
-  }
+    RC_ASSERT(node.has_value() || problems.has_errors());
+    for (const std::string& line : problems.error_lines()) RC_ASSERT(line.find('\n') == std::string::npos);
+    const std::vector<int> lengths = line_lengths(text);
+    for (const Problem& problem : problems.errors()) {
+      const auto& [file, line, column] = problem.position;
+      RC_ASSERT(line >= 1);
+      RC_ASSERT(line <= static_cast<int>(lengths.size()));
+      RC_ASSERT(column >= 1);
+      RC_ASSERT(column <= lengths[static_cast<std::size_t>(line) - 1] + 1);
+    }
+    ++(problems.has_errors() ? refused : read);
+  });
+  CHECK(read > 100);
+  CHECK(refused > 100);
+}
+
+TEST_CASE("a text in quotes is read as it was, whatever stands in it") {
+  rc::prop("quoted", [] {
+    const std::string text = *any_text_of({"a", "'",  "\"", "\\",   ": ",   " #",       " ",
+                                           "[", "}",  ",",  "|",    "&x",   "*x",       "!",
+                                           "%", "- ", "~",  "true", "0x10", "\xC3\xA9", "\xF0\x9F\x98\x80"});
+    std::string single = "'", twice = "\"";
+    for (const char c : text) {
+      single += c == '\'' ? std::string("''") : std::string(1, c);
+      twice += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+    }
+    for (const std::string& written : {single + "'", twice + "\""}) {
+      for (const std::string& line : {"x: " + written + "\n", "x: [" + written + "]", "{x: " + written + "}"}) {
+        Problems problems;
+        const auto node = read_text(line, "a.yaml", problems);
+        RC_ASSERT(!problems.has_errors());
+        const Node* found = node->find("x");
+        if (found->kind == Node::Kind::list) found = &found->items.at(0);
+        RC_ASSERT(found->text == text);
+        RC_ASSERT(found->in_quotes);
+      }
+    }
+  });
+}
+
+TEST_CASE("the order of keys changes nothing that is asked for by its key, and a key that stands twice is refused") {
+  int keys_asked = 0;
+  rc::prop("order and doubles", [&] {
+    // Each key with its value, how it is written and its place in another order.
+    using Line = std::tuple<std::string, int, int, int>;
+    const auto any_line = rc::gen::tuple(any_key(), any_from(0, 999), any_from(0, 2), any_from(0, 999));
+    auto lines = *rc::gen::scale(0.4, rc::gen::nonEmpty(rc::gen::uniqueBy<std::vector<Line>>(
+                                          any_line, [](const Line& line) { return std::get<0>(line); })));
+    const bool flow = *rc::gen::arbitrary<bool>();
+    const auto file_of = [&](const std::vector<Line>& those) {
+      std::string text;
+      for (const auto& [key, value, how, place] : those) {
+        text += (flow ? "  " : "") + written_key(key, how) + ": {v: " + std::to_string(value) + "}";
+        text += flow ? ",\n" : "\n";
+      }
+      return flow ? "{\n" + text + "}\n" : text;
+    };
+    Problems problems;
+    const auto first = read_text(file_of(lines), "a.yaml", problems);
+    std::vector<Line> other_order = lines;
+    std::stable_sort(other_order.begin(), other_order.end(),
+                     [](const Line& one, const Line& other) { return std::get<3>(one) < std::get<3>(other); });
+    const auto second = read_text(file_of(other_order), "a.yaml", problems);
+    RC_ASSERT(!problems.has_errors());
+    RC_ASSERT(first->keys.size() == lines.size());
+    for (const auto& [key, value, how, place] : lines) {
+      for (const auto& file : {first, second}) {
+        const Node* found = file->find("k" + key);
+        RC_ASSERT(found != nullptr);
+        RC_ASSERT(found->find("v")->text == std::to_string(value));
+      }
+      ++keys_asked;
+    }
+
+    Line again = lines[*any_from<std::size_t>(0, lines.size() - 1)];
+    std::get<2>(again) = *any_from(0, 2);
+    const auto at = *any_from<std::size_t>(0, lines.size());
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), again);
+    (void)read_text(file_of(lines), "a.yaml", problems);
+    RC_ASSERT(problems.errors().size() == 1U);
+    RC_ASSERT(problems.errors()[0].found.find("again") != std::string::npos);
+  });
+  CHECK(keys_asked > 5000);
 }

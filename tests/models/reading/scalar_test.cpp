@@ -1,11 +1,19 @@
 #include "models/reading/scalar.hpp"
 
+#include <bit>
 #include <catch2/catch.hpp>
 #include <clocale>
+#include <cmath>
+#include <cstdint>
+#include <fmt/format.h>
+#include <rapidcheck/catch.h>
 #include <string>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
 using banenplan::engine::Month;
+using banenplan::test::any_from;
 
 TEST_CASE("numbers are decimal, complete and finite") {
   CHECK(number_from("0.035") == 0.035);
@@ -49,4 +57,34 @@ TEST_CASE("names are lower-case identifiers") {
   CHECK(is_name("year_1"));
   for (const char* text : {"", "1year", "Year", "a b", "a.b", "-a", "é"}) CHECK(!is_name(text));
   CHECK(!is_name(std::string(65, 'a')));
+}
+
+TEST_CASE("a number that was written in as few digits as tell it apart is read back to the bit") {
+  rc::prop("written and read", [] {
+    const bool negative = *rc::gen::arbitrary<bool>();
+    const auto exponent =
+        *rc::gen::oneOf(any_from<std::uint64_t>(0, 2046), rc::gen::element<std::uint64_t>(0, 1, 1023, 2046));
+    const auto mantissa = *any_from<std::uint64_t>(0, (1ULL << 52) - 1);
+    const auto number =
+        std::bit_cast<double>((std::uint64_t{negative ? 1U : 0U} << 63) | (exponent << 52) | mantissa);
+    const std::string text = fmt::format("{}", number);
+    const auto found = number_from(text);
+    RC_ASSERT(found.has_value());
+    RC_ASSERT(*found == number);
+    RC_ASSERT(share_from(text) == found);
+    const bool is_whole = std::abs(number) < 2e9 && number == std::floor(number);
+    RC_ASSERT(whole_from(text).has_value() == is_whole);
+  });
+}
+
+TEST_CASE("a percentage with any decimals is the hundredth part, rounded once") {
+  rc::prop("hundredth part", [] {
+    const auto digits = *any_from<std::int64_t>(0, 999'999'999'999);
+    const int decimals = *any_from(0, 9);
+    std::string text = fmt::format("{:0{}}", digits, decimals + 1);
+    if (decimals > 0) text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
+    // Both are whole numbers below 2^53, so that their quotient is rounded once.
+    RC_ASSERT(share_from(text + "%") == static_cast<double>(digits) / std::pow(10.0, decimals + 2));
+    RC_ASSERT(number_from(text) == static_cast<double>(digits) / std::pow(10.0, decimals));
+  });
 }

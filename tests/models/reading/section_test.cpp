@@ -1,10 +1,15 @@
 #include "models/reading/section.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <functional>
+#include <rapidcheck/catch.h>
+
+#include "tests/generators.hpp"
 
 using namespace banenplan::models;
 using banenplan::engine::Month;
+using banenplan::test::any_number_in;
 
 namespace {
 
@@ -240,4 +245,23 @@ TEST_CASE("a value from --set is refused by that name") {
   const Section section{*node, problems};
   CHECK(section.number("a") == 0.0);
   CHECK(problems.error_lines() == std::vector<std::string>{R"(--set: a: found "x"; a number is written as 12.5)"});
+}
+
+TEST_CASE("a number in a file is read to the bit within its range, and refused outside it") {
+  int inside = 0, outside = 0;
+  rc::prop("within its range", [&] {
+    const double number = *any_number_in({1.0, 1e-9, 1e3, 1e12});
+    const double one = *any_number_in({10.0});
+    const double other = *any_number_in({10.0});
+    const Range range{std::min(one, other), std::max(one, other)};
+    const bool fits = number >= range.low && number <= range.high;
+    double found = 0.0;
+    const auto lines =
+        refusals(fmt::format("x: {}", number), [&](const Section& s) { found = s.number("x", range); });
+    RC_ASSERT(lines.empty() == fits);
+    if (fits) RC_ASSERT(found == number);
+    ++(fits ? inside : outside);
+  });
+  CHECK(inside > 100);
+  CHECK(outside > 100);
 }

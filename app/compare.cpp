@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <ostream>
-#include <set>
 #include <sstream>
 
-#include "app/check.hpp"
 #include "app/checkpoint.hpp"
 #include "app/claim.hpp"
 #include "app/fingerprint.hpp"
 #include "app/interrupt.hpp"
 #include "app/output.hpp"
 #include "app/progress.hpp"
+#include "app/selection.hpp"
 #include "app/theme.hpp"
-#include "models/policy/scenario.hpp"
 #include "models/reading/problems.hpp"
 #include "models/reading/scalar.hpp"
 #include "models/simulation/banenafspraak.hpp"
@@ -29,121 +27,6 @@ namespace {
 
 constexpr double lowest_precision = 0.001;
 constexpr double highest_precision = 0.5;
-
-const std::string null_alternative = "nulalternatief";
-const std::vector<std::string> reference_scenarios = {null_alternative, "budgettair-neutraal", "boven-formatie",
-                                                      "trainees"};
-
-// Lines on a stream, each once: scenarios that share a file share what is wrong with it.
-class Complaints {
- public:
-  explicit Complaints(std::ostream& stream) : stream_(stream) {}
-  void tell(const std::vector<std::string>& lines) {
-    for (const std::string& line : lines) {
-      if (told_.insert(line).second) stream_ << line << '\n';
-    }
-  }
-
- private:
-  std::ostream& stream_;
-  std::set<std::string> told_;
-};
-
-// Reads one scenario and tells what is wrong with it. Overrides are not for a null alternative that nobody named.
-std::optional<models::Scenario> read(const CompareRequest& request, const std::string& name, bool named, bool several,
-                                     const std::string& municipality, Complaints& complaints) {
-  models::Problems problems;
-  models::ScenarioRequest scenario;
-  scenario.name_or_file = name;
-  if (named) scenario.overrides = request.overrides;
-  scenario.overrides_where_they_fit = several;
-  if (!municipality.empty()) scenario.municipality = municipality;
-  scenario.without_assumed_effects = request.without_assumed_effects;
-  auto found = models::read_scenario(scenario, problems);
-  complaints.tell(problems.error_lines());
-  if (!request.quiet) complaints.tell(problems.warning_lines());
-  return found;
-}
-
-// What was set must have found its section in one of the scenarios.
-bool all_set(const CompareRequest& request, const std::vector<models::Scenario>& scenarios, Complaints& complaints) {
-  bool all = true;
-  for (const std::string& assignment : request.overrides) {
-    const bool set = std::any_of(scenarios.begin(), scenarios.end(), [&](const models::Scenario& scenario) {
-      return std::find(scenario.overrides.begin(), scenario.overrides.end(), assignment) != scenario.overrides.end();
-    });
-    if (!set)
-      complaints.tell({"--set: found " + models::quote(assignment) + "; none of the scenarios has this section"});
-    all = all && set;
-  }
-  return all;
-}
-
-bool is_null(const models::Scenario& scenario) {
-  return scenario.does_nothing();
-}
-
-// A file of a municipality or region that stands among the scenarios says where they are tried, as --municipality
-// does.
-bool take_place(CompareRequest& request, Complaints complaints) {
-  std::vector<std::string> scenarios;
-  for (const std::string& name : request.scenarios) {
-    const FileKind kind = kind_of_file(name);
-    if (kind != FileKind::municipality && kind != FileKind::region) {
-      scenarios.push_back(name);
-    } else if (request.municipality.empty()) {
-      request.municipality = name;
-    } else {
-      complaints.tell({name + ": found a second place beside " + models::quote(request.municipality) +
-                       "; scenarios side by side are on one municipality or region"});
-      return false;
-    }
-  }
-  request.scenarios = std::move(scenarios);
-  return true;
-}
-
-std::optional<std::vector<models::Scenario>> read_all(const CompareRequest& request, Complaints complaints) {
-  const bool by_default = request.scenarios.empty();
-  const auto& names = by_default ? reference_scenarios : request.scenarios;
-  std::vector<models::Scenario> scenarios;
-  bool refused = false;
-  for (const std::string& name : names) {
-    // All on one municipality, because only that compares policies: the one asked for, or the first scenario's.
-    const std::string municipality = !request.municipality.empty() ? request.municipality
-                                     : scenarios.empty()           ? std::string()
-                                                                   : scenarios.front().municipality.file;
-    const bool takes_overrides = !by_default || name != null_alternative;
-    auto scenario = read(request, name, takes_overrides, names.size() > 1, municipality, complaints);
-    refused = refused || !scenario;
-    if (scenario) scenarios.push_back(std::move(*scenario));
-  }
-  if (refused || !all_set(request, scenarios, complaints)) return std::nullopt;
-  if (request.beside_null && std::none_of(scenarios.begin(), scenarios.end(), is_null)) {
-    auto null = read(request, null_alternative, false, false, scenarios.front().municipality.file, complaints);
-    if (!null) return std::nullopt;
-    null->from = scenarios.front().from;
-    null->years = scenarios.front().years;
-    scenarios.insert(scenarios.begin(), std::move(*null));
-  }
-  for (const models::Scenario& scenario : scenarios) {
-    if (scenario.from == scenarios.front().from && scenario.years == scenarios.front().years) continue;
-    complaints.tell({scenario.file.file + ": period: another period than that of " + scenarios.front().name +
-                     "; scenarios side by side have one period"});
-    return std::nullopt;
-  }
-  // Likewise one appraisal; a scenario that says nothing of it takes that of the others.
-  const models::Scenario* appraised = nullptr;
-  for (const models::Scenario& scenario : scenarios) {
-    if (scenario.appraisal == models::AppraisalPlan{}) continue;
-    if (appraised == nullptr) appraised = &scenario;
-    if (scenario.appraisal == appraised->appraisal) continue;
-    complaints.tell({scenario.file.file + ": appraisal: another appraisal than that of " + appraised->name +
-                     "; scenarios side by side have one appraisal"});
-    return std::nullopt;
-  }
-  return scenarios;
-}
 
 // How many replications it took, and how many plain sampling would have needed for each difference in net cost.
 void tell_precision(const models::Comparison& comparison, double share, const plots::Words& words,
@@ -167,12 +50,10 @@ std::string ranking_beside(const CompareRequest& request, const models::Comparis
   CompareRequest other = request;
   other.without_assumed_effects = !request.without_assumed_effects;
   std::ostringstream known_already;
-  const auto scenarios = read_all(other, Complaints(known_already));
+  const auto scenarios = read_all(other, known_already);
   if (!scenarios) return "";
   options.precision = 0.0;
   options.replications = std::min(comparison.replications, std::max(20, comparison.replications / 5));
-  options.begins = {};
-  options.advances = {};
   const models::Comparison beside = models::simulate(*scenarios, options);
   const bool assumed = !request.without_assumed_effects;
   const auto sentences = plots::robustness(assumed ? comparison : beside, assumed ? beside : comparison, words);
@@ -211,12 +92,87 @@ bool prepare(Checkpoint& checkpoint, const CompareRequest& request, const plots:
   return false;
 }
 
+// How exact the figures are to be; 0 where the number of replications says so. Nothing when it is refused.
+std::optional<double> precision_of(const CompareRequest& request, bool is_region, std::ostream& error) {
+  if (request.precision.empty()) return 0.0;
+  const auto share = models::share_from(request.precision);
+  if (!share || *share < lowest_precision || *share > highest_precision) {
+    error << "--precision: " << models::printable(request.precision, 40) << ": 0.1% to 50%\n";
+    return std::nullopt;
+  }
+  if (is_region) {
+    error << "--precision: found a region; how often a region is simulated is said with --replications\n";
+    return std::nullopt;
+  }
+  return share;
+}
+
+// What a run by one process holds on to: its folder, what can be gone on with, and the word of who interrupts it. Of
+// several processes the one that writes claims the folder when it does.
+struct Hold {
+  Interrupt interrupt;
+  std::optional<Claim> claim;
+  std::optional<Checkpoint> checkpoint;
+};
+
+// ExitCode::done when the run may begin.
+ExitCode take_hold(Hold& hold, const CompareRequest& request, const std::vector<models::Scenario>& scenarios,
+                   const models::Tariffs& tariffs, const plots::Words& words, std::ostream& error) {
+  hold.claim.emplace(request.out);
+  if (!hold.claim->status().done()) {
+    error << "banenplan: " << hold.claim->status().sentence(request.language) << '\n';
+    return ExitCode::could_not_finish;
+  }
+  hold.checkpoint.emplace(hold.claim->room(), identity_of(scenarios, request.seed, tariffs));
+  return prepare(*hold.checkpoint, request, words, error) ? ExitCode::done : ExitCode::request_is_wrong;
+}
+
+struct Simulated {
+  models::Comparison comparison;
+  std::vector<plots::MunicipalitySummary> municipalities;  // of a region
+};
+
+Simulated simulate(const std::vector<models::Scenario>& scenarios, models::SimulationOptions options,
+                   const models::Tariffs& tariffs, Progress& progress, plots::Language language) {
+  Simulated simulated;
+  options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
+    const models::Title& title = scenario.title;
+    progress.start(language == plots::Language::dutch ? title.dutch : title.english, number, parts, replications);
+  };
+  options.advances = [&](std::int32_t done) { progress.advance(done); };
+  options.municipality_done = [&](const models::Comparison& one) {
+    simulated.municipalities.push_back(plots::municipality_summary(one));
+  };
+  simulated.comparison = models::simulate(scenarios, options, tariffs);
+  return simulated;
+}
+
+// Writes the folder; when that fails, what took long to find is not lost.
+FolderStatus keep_results(const Simulated& simulated, const plots::Summary& summary, const Written& written,
+                          const CompareRequest& request, const plots::Words& words, const std::string& theme,
+                          Hold* hold, std::ostream& error) {
+  const auto status = write_results(simulated.comparison, summary, written, request.out, words, theme,
+                                    hold != nullptr ? &*hold->claim : nullptr);
+  if (status.done()) {
+    if (hold != nullptr) hold->checkpoint->clear();
+    return status;
+  }
+  error << "banenplan: " << status.sentence(request.language);
+  if (hold != nullptr && hold->checkpoint->has_blocks()) {
+    error << ' ' << words("resume.go_on", {{"command", request.go_on_by}});
+  } else if (hold != nullptr) {
+    hold->checkpoint->clear();
+  }
+  error << '\n';
+  return status;
+}
+
 }  // namespace
 
 ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& error) {
   CompareRequest request = asked;
-  if (!take_place(request, Complaints(error))) return ExitCode::request_is_wrong;
-  const auto scenarios = read_all(request, Complaints(error));
+  if (!take_place(request, error)) return ExitCode::request_is_wrong;
+  const auto scenarios = read_all(request, error);
   if (!scenarios) return ExitCode::request_is_wrong;
   const plots::Words words(request.language);
   const auto theme = read_theme(request.theme, words, error);
@@ -225,97 +181,55 @@ ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& e
     error << "banenplan: " << status.sentence(request.language) << '\n';
     return ExitCode::could_not_finish;
   }
+  const auto precision = precision_of(request, scenarios->front().region.has_value(), error);
+  if (!precision) return ExitCode::request_is_wrong;
   models::SimulationOptions options;
-  if (!request.precision.empty()) {
-    const auto share = models::share_from(request.precision);
-    if (!share || *share < lowest_precision || *share > highest_precision) {
-      error << "--precision: " << models::printable(request.precision, 40) << ": 0.1% to 50%\n";
-      return ExitCode::request_is_wrong;
-    }
-    if (scenarios->front().region) {
-      error << "--precision: found a region; how often a region is simulated is said with --replications\n";
-      return ExitCode::request_is_wrong;
-    }
-    options.precision = *share;
-  }
+  options.precision = *precision;
   options.seed = request.seed;
   options.replications = request.replications;
   options.threads = request.threads;
+  const models::Tariffs tariffs;
   const bool writes = request.ranks == nullptr || request.ranks->writes();
-  const bool alone = request.ranks == nullptr || request.ranks->count() == 1;
-  if (!alone) {
-    if (request.resume) {
-      if (writes) error << "--resume: " << words("resume.several_processes") << '\n';
-      return ExitCode::request_is_wrong;
-    }
+  std::optional<Hold> hold;
+  if (request.ranks == nullptr || request.ranks->count() == 1) {
+    hold.emplace();
+    const ExitCode code = take_hold(*hold, request, *scenarios, tariffs, words, error);
+    if (code != ExitCode::done) return code;
+    options.run = [&](const engine::Program& program, const engine::RunOptions& run) {
+      return hold->checkpoint->run(program, run, [&] { return hold->interrupt.asked(); });
+    };
+  } else if (request.resume) {
+    if (writes) error << "--resume: " << words("resume.several_processes") << '\n';
+    return ExitCode::request_is_wrong;
+  } else {
     options.rank = request.ranks->rank();
     options.ranks = request.ranks->count();
     options.gather = [&](engine::Run& run) { request.ranks->gather(run); };
   }
-  const models::Tariffs tariffs;
-  // Of several processes the one that writes claims the folder when it does.
-  std::optional<Claim> claim;
-  std::optional<Checkpoint> checkpoint;
-  std::optional<Interrupt> interrupt;
-  if (alone) {
-    interrupt.emplace();
-    claim.emplace(request.out);
-    if (!claim->status().done()) {
-      error << "banenplan: " << claim->status().sentence(request.language) << '\n';
-      return ExitCode::could_not_finish;
-    }
-    checkpoint.emplace(claim->room(), identity_of(*scenarios, request.seed, tariffs));
-    if (!prepare(*checkpoint, request, words, error)) return ExitCode::request_is_wrong;
-    options.run = [&](const engine::Program& program, const engine::RunOptions& run) {
-      return checkpoint->run(program, run, [&] { return interrupt->asked(); });
-    };
-  }
-  std::vector<plots::MunicipalitySummary> municipalities;
+  Simulated simulated;
   std::string beside;
-  models::Comparison comparison;
   try {
-    comparison = [&] {
+    {
       Progress progress(error, writes && !request.quiet && standard_error_is_terminal(), words);
-      options.begins = [&](const models::Scenario& scenario, int number, int parts, std::int32_t replications) {
-        const models::Title& title = scenario.title;
-        progress.start(request.language == plots::Language::dutch ? title.dutch : title.english, number, parts,
-                       replications);
-      };
-      options.advances = [&](std::int32_t done) { progress.advance(done); };
-      options.municipality_done = [&](const models::Comparison& one) {
-        municipalities.push_back(plots::municipality_summary(one));
-      };
-      return models::simulate(*scenarios, options, tariffs);
-    }();
-    options.begins = {};
-    options.advances = {};
-    options.municipality_done = {};
-    if (!request.json && !request.quiet) beside = ranking_beside(request, comparison, options, words);
+      simulated = simulate(*scenarios, options, tariffs, progress, request.language);
+    }
+    if (!request.json && !request.quiet) beside = ranking_beside(request, simulated.comparison, options, words);
   } catch (const Interrupted&) {
-    error << (checkpoint->keeps() ? words("resume.interrupted", {{"command", request.go_on_by}})
-                                  : words("resume.nothing_could_be_kept"))
+    error << (hold->checkpoint->keeps() ? words("resume.interrupted", {{"command", request.go_on_by}})
+                                        : words("resume.nothing_could_be_kept"))
           << '\n';
     return ExitCode::interrupted;
   }
   if (!writes) return ExitCode::done;
-  if (options.precision > 0.0 && !request.quiet) tell_precision(comparison, options.precision, words, error);
-  plots::Summary summary = plots::summary_of(comparison);
-  summary.municipalities = std::move(municipalities);
-  const Written written = written_results(comparison, summary);
-  const auto status =
-      write_results(comparison, summary, written, request.out, words, *theme, claim ? &*claim : nullptr);
-  if (!status.done()) {
-    error << "banenplan: " << status.sentence(request.language);
-    // What took long to find is not lost with a full disk.
-    if (checkpoint && checkpoint->has_blocks()) {
-      error << ' ' << words("resume.go_on", {{"command", request.go_on_by}});
-    } else if (checkpoint) {
-      checkpoint->clear();
-    }
-    error << '\n';
-    return ExitCode::could_not_finish;
+  if (options.precision > 0.0 && !request.quiet) {
+    tell_precision(simulated.comparison, options.precision, words, error);
   }
-  if (checkpoint) checkpoint->clear();
+  plots::Summary summary = plots::summary_of(simulated.comparison);
+  summary.municipalities = simulated.municipalities;
+  const Written written = written_results(simulated.comparison, summary);
+  const auto status =
+      keep_results(simulated, summary, written, request, words, *theme, hold ? &*hold : nullptr, error);
+  if (!status.done()) return ExitCode::could_not_finish;
   if (request.json) {
     out << written.text;
   } else if (!request.quiet) {

@@ -2,9 +2,11 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fmt/format.h>
 #include <sstream>
 
 #include "app/compare.hpp"
+#include "plots/results.hpp"
 #include "tests/place.hpp"
 
 using namespace banenplan;
@@ -94,11 +96,12 @@ TEST_CASE("results that are missing, foreign, newer or damaged are refused") {
   check_refused(request, "niet te lezen");
   fs::create_directory(place / "x");
   check_refused(request, "niet te lezen");
-  for (const auto& [text, why] : {std::pair{"{", "geen JSON"},
+  const std::string damaged = fmt::format(R"({{"format": {}, "scenarios": []}})", plots::results_format);
+  for (const auto& [text, why] : {std::pair<std::string, const char*>{"{", "geen JSON"},
                                   {"{}", "niet van `banenplan compare`"},
                                   {R"({"format": 1, "scenarios": []})", "oudere versie"},
                                   {R"({"format": 99, "scenarios": []})", "nieuwere versie"},
-                                  {R"({"format": 3, "scenarios": []})", "beschadigd"}}) {
+                                  {damaged, "beschadigd"}}) {
     put(place / "x" / "results.json", text);
     check_refused(request, why);
   }

@@ -24,9 +24,9 @@ TEST_CASE("what is not results of this format is refused, and why is said") {
   for (const Row& row :
        {Row{"", Problem::no_json}, Row{"{\"format\": 2", Problem::no_json}, Row{"[]", Problem::not_ours},
         Row{"{}", Problem::not_ours}, Row{R"({"format": "2", "scenarios": []})", Problem::not_ours},
-        Row{R"({"format": 3, "scenarios": []})", Problem::older},
+        Row{R"({"format": 2, "scenarios": []})", Problem::older},
         Row{R"({"format": 99, "scenarios": []})", Problem::newer},
-        Row{R"({"format": 4, "scenarios": []})", Problem::damaged}}) {
+        Row{R"({"format": )" + std::to_string(results_format) + R"(, "scenarios": []})", Problem::damaged}}) {
     INFO(row.text);
     const Reading reading = read_results(row.text);
     CHECK(reading.problem == row.problem);

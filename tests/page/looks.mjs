@@ -15,6 +15,24 @@ export default (world) => {
       await page.screenshot({ path: looks(`page-${width}.png`), fullPage: true });
     });
 
+  test('on a phone no word of a label beside a cell is broken', async () => {
+    const { page } = await look(world.browser, 'nl', 390);
+    const labels = await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+      const pen = document.createElement('canvas').getContext('2d');
+      return [...document.querySelectorAll('td[data-title]')].map((cell) => {
+        const style = getComputedStyle(cell, '::before');
+        pen.font = style.font;
+        const widest = Math.max(...cell.dataset.title.split(/[\s-]+/).map((word) => pen.measureText(word).width));
+        return { text: cell.dataset.title, width: parseFloat(style.width), widest };
+      });
+    });
+    // A label that flows with its cell, or is not shown, has no width of its own.
+    const own = labels.filter((one) => !Number.isNaN(one.width));
+    assert.ok(own.length > 500);
+    assert.deepEqual(own.filter((one) => one.width + 1 < one.widest), []);
+  });
+
   test('a picture of the print', async () => {
     const { page, close } = await open(world.browser, 'nl');
     await page.pdf({ path: looks('page-A4.pdf'), preferCSSPageSize: true, printBackground: true });

@@ -147,15 +147,15 @@ Simulated simulate(const std::vector<models::Scenario>& scenarios, models::Simul
   return simulated;
 }
 
-// Writes the folder; when that fails, what took long to find is not lost.
-FolderStatus keep_results(const Simulated& simulated, const plots::Summary& summary, const Written& written,
-                          const CompareRequest& request, const plots::Words& words, const std::string& theme,
-                          Hold* hold, std::ostream& error) {
+// Writes the folder, or says why it cannot be; what took long to find is not lost then.
+bool keep_results(const Simulated& simulated, const plots::Summary& summary, const Written& written,
+                  const CompareRequest& request, const plots::Words& words, const std::string& theme, Hold* hold,
+                  std::ostream& error) {
   const auto status = write_results(simulated.comparison, summary, written, request.out, words, theme,
                                     hold != nullptr ? &*hold->claim : nullptr);
   if (status.done()) {
     if (hold != nullptr) hold->checkpoint->clear();
-    return status;
+    return true;
   }
   error << "banenplan: " << status.sentence(request.language);
   if (hold != nullptr && hold->checkpoint->has_blocks()) {
@@ -164,7 +164,7 @@ FolderStatus keep_results(const Simulated& simulated, const plots::Summary& summ
     hold->checkpoint->clear();
   }
   error << '\n';
-  return status;
+  return false;
 }
 
 }  // namespace
@@ -227,9 +227,9 @@ ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& e
   plots::Summary summary = plots::summary_of(simulated.comparison);
   summary.municipalities = simulated.municipalities;
   const Written written = written_results(simulated.comparison, summary);
-  const auto status =
-      keep_results(simulated, summary, written, request, words, *theme, hold ? &*hold : nullptr, error);
-  if (!status.done()) return ExitCode::could_not_finish;
+  if (!keep_results(simulated, summary, written, request, words, *theme, hold ? &*hold : nullptr, error)) {
+    return ExitCode::could_not_finish;
+  }
   if (request.json) {
     out << written.text;
   } else if (!request.quiet) {

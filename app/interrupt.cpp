@@ -11,7 +11,7 @@ constexpr std::array<int, 3> signals{SIGINT, SIGTERM, SIGHUP};
 std::atomic<bool> was_asked = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void note_interrupt(int) {
+extern "C" void note_interrupt(int /*signal*/) {
   was_asked = true;
 }
 

@@ -186,7 +186,7 @@ Value Section::choice(std::string_view key, Choices<Value> choices, std::optiona
     if (fallback && value == *fallback) fallback_index = words.size();
     words.push_back(word);
   }
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   if (fallback && !fallback_index) fallback_index = none;
   const std::size_t index = choice_index(key, words, fallback_index);
   return index == none ? *fallback : (choices.begin() + index)->second;

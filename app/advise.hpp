@@ -11,10 +11,13 @@ namespace banenplan::app {
 
 struct AdviseRequest {
   std::string municipality;  // a name or a file
+  bool json = false;
   plots::Language language = plots::Language::dutch;
 };
 
-// The advice on `out`; what is wrong with the municipality in a line each on `error`.
+// The advice on `out`; what is wrong with the municipality in a line each on `error`. In JSON: {command, version,
+// municipality, best[]: a scenario or the mix of them, scenarios[]: {name, score}, known: points that are stated,
+// points[]: {name, title: {nl, en}, fits[]: scenarios, or null where it is not stated}}.
 ExitCode advise(const AdviseRequest& request, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

@@ -8,6 +8,7 @@
 #include "models/policy/scenario.hpp"
 #include "models/reading/document.hpp"
 #include "models/reading/library.hpp"
+#include "plots/json.hpp"
 
 namespace banenplan::app {
 namespace {
@@ -47,17 +48,22 @@ FileKind kind_of_file(const std::string& name_or_file) {
 
 ExitCode check(const CheckRequest& request, std::ostream& out, std::ostream& error) {
   ExitCode code = ExitCode::done;
+  plots::Json json{{"command", "check"}, {"version", BANENPLAN_VERSION}, {"files", plots::Json::array()}};
   for (const std::string& file : request.files) {
     models::Problems problems;
     read_as(kind_of_file(file), file, problems);
-    for (const std::string& line : problems.error_lines()) error << line << '\n';
-    for (const std::string& line : problems.warning_lines()) error << line << '\n';
-    if (problems.has_errors()) {
-      code = ExitCode::request_is_wrong;
-    } else {
-      out << file << ": ok\n";
+    const bool ok = !problems.has_errors();
+    if (!ok) code = ExitCode::request_is_wrong;
+    const std::vector<std::string> errors = problems.error_lines(), warnings = problems.warning_lines();
+    if (request.json) {
+      json["files"].push_back({{"file", file}, {"ok", ok}, {"errors", errors}, {"warnings", warnings}});
+      continue;
     }
+    for (const std::string& line : errors) error << line << '\n';
+    for (const std::string& line : warnings) error << line << '\n';
+    if (ok) out << file << ": ok\n";
   }
+  if (request.json) out << plots::json_text(json);
   return code;
 }
 

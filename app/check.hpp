@@ -16,9 +16,11 @@ FileKind kind_of_file(const std::string& name_or_file);
 
 struct CheckRequest {
   std::vector<std::string> files;
+  bool json = false;
 };
 
-// One line for each problem on `error`, one for each file that is right on `out`.
+// One line for each problem on `error`, one for each file that is right on `out`. In JSON, on `out`: {command,
+// version, files[]: {file, ok, errors[]: a line each, warnings[]}}.
 ExitCode check(const CheckRequest& request, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

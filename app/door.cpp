@@ -185,12 +185,14 @@ void add_story(CLI::App& app, StoryRequest& request, ExitCode& code) {
   command->add_flag("--without-assumed-effects", request.without_assumed_effects,
                     "all effects of grade A set to nil");
   command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->add_flag("--json", request.json, "one JSON object");
   command->callback([&] { code = story(request, std::cout, std::cerr); });
 }
 
 void add_check(CLI::App& app, CheckRequest& request, ExitCode& code) {
   CLI::App* const command = app.add_subcommand("check", "read files and say what is wrong with them, nothing else");
   command->add_option("FILE", request.files, "scenarios, municipalities or model files")->required();
+  command->add_flag("--json", request.json, "one JSON object");
   command->callback([&] { code = check(request, std::cout, std::cerr); });
 }
 
@@ -199,6 +201,7 @@ void add_advise(CLI::App& app, AdviseRequest& request, ExitCode& code) {
       app.add_subcommand("advise", "which scenario or mix goes with a municipality, by the confrontatiematrix");
   command->add_option("MUNICIPALITY", request.municipality, "klein, middelgroot, groot or a file")->required();
   command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->add_flag("--json", request.json, "one JSON object");
   command->callback([&] { code = advise(request, std::cout, std::cerr); });
 }
 

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
 
 #include "models/facts/loonkostensubsidie.hpp"
 #include "models/reading/scalar.hpp"
+#include "plots/json.hpp"
+#include "plots/provenance.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::app {
@@ -19,6 +20,7 @@ using models::Explanation;
 using models::Group;
 using models::Step;
 using models::SubsidyRequest;
+using plots::Json;
 using plots::Language;
 using plots::Words;
 
@@ -154,13 +156,8 @@ void print(const SubsidyRequest& request, const Explanation& found, const std::s
   for (std::size_t i = 0; i < found.steps.size(); ++i) print_step(i + 1, found.steps[i], words, out);
 }
 
-std::string text_of(engine::Month month) {
-  return fmt::format("{}-{:02}", month.year(), month.month_of_year());
-}
-
-nlohmann::ordered_json json_of(const Step& step, const Words& words) {
-  nlohmann::ordered_json json{
-      {"key", step.key}, {"text", sentence(step, words)}, {"value", step.value}, {"unit", step.unit}};
+Json json_of(const Step& step, const Words& words) {
+  Json json{{"key", step.key}, {"text", sentence(step, words)}, {"value", step.value}, {"unit", step.unit}};
   for (const models::Input& input : step.inputs) json["inputs"][input.name] = input.value;
   if (step.source.empty()) {
     json["source"] = nullptr;
@@ -169,7 +166,7 @@ nlohmann::ordered_json json_of(const Step& step, const Words& words) {
     json["source"] = step.source;
     json["grade"] = std::string(1, models::letter(step.grade));
   }
-  if (step.effective_from) json["effective_from"] = text_of(*step.effective_from);
+  if (step.effective_from) json["effective_from"] = plots::date_text(*step.effective_from);
   json["extrapolated"] = step.extrapolated;
   if (!note_of(step, words).empty()) json["note"] = note_of(step, words);
   return json;
@@ -177,22 +174,22 @@ nlohmann::ordered_json json_of(const Step& step, const Words& words) {
 
 void print_json(const LksRequest& asked, const SubsidyRequest& request, const Explanation& found,
                 const std::string& remark, const Words& words, std::ostream& out) {
-  nlohmann::ordered_json json{{"command", "lks"}, {"version", BANENPLAN_VERSION}};
-  nlohmann::ordered_json& echo = json["request"];
+  Json json{{"command", "lks"}, {"version", BANENPLAN_VERSION}};
+  Json& echo = json["request"];
   echo["group"] = asked.group;
   if (!request.forfait) echo["loonwaarde"] = request.loonwaarde;
   echo["forfait"] = request.forfait;
   echo["hours"] = request.hours;
   echo["full_time_week"] = request.full_time_week;
   echo["age"] = request.age;
-  echo["month"] = text_of(request.month);
-  if (request.running_since) echo["running_since"] = text_of(*request.running_since);
+  echo["month"] = plots::date_text(request.month);
+  if (request.running_since) echo["running_since"] = plots::date_text(*request.running_since);
   json["cents_per_month"] = found.cents;
   json["answer"] = answer(request, found, words);
   if (!remark.empty()) json["remark"] = remark;
-  json["steps"] = nlohmann::ordered_json::array();
+  json["steps"] = Json::array();
   for (const Step& step : found.steps) json["steps"].push_back(json_of(step, words));
-  out << json.dump(2) << '\n';
+  out << plots::json_text(json);
 }
 
 }  // namespace

@@ -6,9 +6,43 @@
 #include "models/reading/problems.hpp"
 #include "models/simulation/story.hpp"
 #include "plots/story.hpp"
+#include "plots/story_json.hpp"
 #include "plots/text.hpp"
 
 namespace banenplan::app {
+namespace {
+
+using plots::Json;
+
+std::string json(const StoryRequest& request, const models::Scenario& scenario, const models::Replay& replay) {
+  Json json{{"command", "story"},        {"version", BANENPLAN_VERSION},
+            {"scenario", scenario.name}, {"municipality", scenario.municipality.name},
+            {"seed", request.seed},      {"replication", request.replication}};
+  if (request.why_refused) {
+    json.update(plots::refusals_json(replay.refusals(), replay.lapsed()));
+  } else {
+    json["person"] = request.person;
+    json.update(plots::story_json(replay.story(request.person - 1)));
+  }
+  return plots::json_text(json);
+}
+
+std::string text(const StoryRequest& request, const models::Scenario& scenario, const models::Replay& replay,
+                 const plots::Words& words) {
+  const auto titled = [&](const char* key) {
+    return plots::terminal_lines(words(key, {{"person", std::to_string(request.person)},
+                                             {"replication", std::to_string(request.replication)},
+                                             {"seed", std::to_string(request.seed)},
+                                             {"scenario", words.of(scenario.title)},
+                                             {"municipality", words.of(scenario.municipality.title)}})) +
+           "\n";
+  };
+  if (request.why_refused)
+    return titled("story.title_refused") + plots::refusals_text(replay.refusals(), replay.lapsed(), words);
+  return titled("story.title") + plots::story_text(replay.story(request.person - 1), words);
+}
+
+}  // namespace
 
 ExitCode story(const StoryRequest& request, std::ostream& out, std::ostream& error) {
   models::Problems problems;
@@ -36,22 +70,7 @@ ExitCode story(const StoryRequest& request, std::ostream& out, std::ostream& err
           << '\n';
     return ExitCode::request_is_wrong;
   }
-  const std::string replication = std::to_string(request.replication);
-  const std::string seed = std::to_string(request.seed);
-  const std::string& of = words.of(scenario->title);
-  const std::string& where = words.of(scenario->municipality.title);
-  const std::string title =
-      request.why_refused
-          ? words("story.title_refused",
-                  {{"replication", replication}, {"seed", seed}, {"scenario", of}, {"municipality", where}})
-          : words("story.title", {{"person", std::to_string(request.person)},
-                                  {"replication", replication},
-                                  {"seed", seed},
-                                  {"scenario", of},
-                                  {"municipality", where}});
-  out << plots::terminal_lines(title) << '\n'
-      << (request.why_refused ? plots::refusals_text(replay.refusals(), replay.lapsed(), words)
-                              : plots::story_text(replay.story(request.person - 1), words));
+  out << (request.json ? json(request, *scenario, replay) : text(request, *scenario, replay, words));
   return ExitCode::done;
 }
 

@@ -20,10 +20,13 @@ struct StoryRequest {
   int person = 0;       // from 1
   bool why_refused = false;
   bool without_assumed_effects = false;
+  bool json = false;
   plots::Language language = plots::Language::dutch;
 };
 
-// What is wrong with the request is a line each on `error`, and nothing on `out`.
+// What is wrong with the request is a line each on `error`, and nothing on `out`. In JSON: {command, version,
+// scenario, municipality, seed, replication} and `person` with what plots/story_json.hpp says of a life, or what it
+// says of refusals.
 ExitCode story(const StoryRequest& request, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
+
+#include "plots/json.hpp"
 
 namespace banenplan::plots {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using models::Comparison;
-
-Json json_of(const models::Title& title) {
-  return {{"nl", title.dutch}, {"en", title.english}};
-}
 
 constexpr std::size_t most_points = 500;  // of a scenario's cloud
 
@@ -38,14 +34,14 @@ class Writer {
               {"scenarios", Json::array()}};
     for (const models::Post& post : appraisal.posts.posts) {
       json["posts"].push_back({{"key", post.name},
-                               {"title", json_of(post.title)},
+                               {"title", title_json(post.title)},
                                {"side", post.is_cost ? "cost" : "benefit"},
                                {"on", post.on},
                                {"has_switch", post.has_switch}});
     }
     for (const models::Party& party : appraisal.posts.parties) {
       json["parties"].push_back(
-          {{"key", party.name}, {"title", json_of(party.title)}, {"municipal", party.municipal}});
+          {{"key", party.name}, {"title", title_json(party.title)}, {"municipal", party.municipal}});
     }
     for (std::size_t k = 0; k < valuation_.scenarios.size(); ++k) json["scenarios"].push_back(scenario(k));
     json["decisions"] = {{"municipality", decision(valuation_.municipality)},

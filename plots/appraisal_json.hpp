@@ -31,12 +31,11 @@
 // what it divides by is not positive.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "plots/json.hpp"
 #include "plots/valuation.hpp"
 
 namespace banenplan::plots {
 
-nlohmann::ordered_json appraisal_json(const models::Comparison& comparison, const Valuation* valuation, bool banded);
+Json appraisal_json(const models::Comparison& comparison, const Valuation* valuation, bool banded);
 
 }  // namespace banenplan::plots

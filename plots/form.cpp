@@ -1,12 +1,9 @@
 #include "plots/form.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace banenplan::plots {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // A path and the kind of value at its end. A part that ends in [] is a list, and what follows holds for each of its
 // items; one that ends in ? may be absent or null, and then nothing that follows is asked for. Shorter paths are

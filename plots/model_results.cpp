@@ -1,7 +1,6 @@
 #include "plots/model_results.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "plots/json.hpp"
 #include "plots/table.hpp"
 #include "plots/words.hpp"
 
@@ -120,7 +119,6 @@ std::string model_text(const ModelFile& model, const ModelResults& results, Lang
 }
 
 std::string model_json(const ModelFile& model, const ModelResults& results) {
-  using Json = nlohmann::ordered_json;
   const ModelAppraisal appraisal = appraised(model, results);
   Json json{{"model", model.name},
             {"replications", results.replications},
@@ -155,7 +153,7 @@ std::string model_json(const ModelFile& model, const ModelResults& results) {
     }
     json["strategies"].push_back(std::move(entry));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace banenplan::plots

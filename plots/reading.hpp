@@ -3,18 +3,16 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "plots/json.hpp"
 #include "plots/summary.hpp"
 #include "plots/words.hpp"
 
 namespace banenplan::plots {
-
-using Json = nlohmann::ordered_json;
 
 // The results, or what is wrong with them.
 struct Reading {

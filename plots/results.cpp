@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "plots/appraisal_json.hpp"
 #include "plots/digest.hpp"
+#include "plots/json.hpp"
 #include "plots/municipalities.hpp"
 #include "plots/provenance.hpp"
 #include "plots/wishes.hpp"
@@ -13,15 +13,9 @@
 namespace banenplan::plots {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t most_with_years = 40;  // municipalities
 using models::Comparison;
 using models::MeasureText;
-
-Json json_of(const models::Title& title) {
-  return {{"nl", title.dutch}, {"en", title.english}};
-}
 
 Json json_of(const std::optional<Band>& band, bool banded) {
   if (!band) return nullptr;
@@ -35,7 +29,7 @@ Json json_of(const std::optional<Band>& band, bool banded) {
 
 Json json_of(const MeasureSummary& measure, std::int32_t first_year, bool banded) {
   Json json{{"key", measure.text.key},
-            {"title", json_of(measure.text.title)},
+            {"title", title_json(measure.text.title)},
             {"unit", name_of(measure.text.unit)},
             {"subject", name_of(measure.text.subject)},
             {"adds_up", measure.text.adds_up},
@@ -63,8 +57,8 @@ Json json_of(const std::vector<models::FileText>& files) {
 Json json_of(const models::ScenarioResult& scenario, const ScenarioSummary& summary, std::int32_t first_year,
              bool banded) {
   Json json{{"name", scenario.name},
-            {"title", json_of(scenario.title)},
-            {"summary", json_of(scenario.summary)},
+            {"title", title_json(scenario.title)},
+            {"summary", title_json(scenario.summary)},
             {"file", scenario.file.file},
             {"text", scenario.file.text},
             {"sha256", sha256_hexadecimal(scenario.file.text)},
@@ -130,7 +124,7 @@ Json quotum_chance(const Comparison& comparison, std::size_t scenario) {
 
 Json json_of(const models::MunicipalityText& municipality) {
   return {{"name", municipality.name},
-          {"title", json_of(municipality.title)},
+          {"title", title_json(municipality.title)},
           {"inhabitants", municipality.inhabitants},
           {"quotum_jobs", municipality.quotum_jobs},
           {"register_people", municipality.register_people}};
@@ -210,7 +204,7 @@ Json groups(const Comparison& comparison) {
   Json json = Json::array();
   if (comparison.scenarios.empty()) return json;
   for (const models::GroupText& group : comparison.scenarios.front().movements.groups)
-    json.push_back({{"key", group.name}, {"title", json_of(group.title)}});
+    json.push_back({{"key", group.name}, {"title", title_json(group.title)}});
   return json;
 }
 
@@ -230,7 +224,7 @@ Json json_of(const models::Assumption& assumption) {
   Json range;
   if (spread.shape != models::Spread::Shape::fixed) range = {spread.low, spread.high};
   return {{"name", assumption.name},
-          {"title", json_of(assumption.title)},
+          {"title", title_json(assumption.title)},
           {"unit", assumption.unit},
           {"value", spread.value},
           {"range", range},
@@ -243,7 +237,7 @@ Json json_of(const models::Assumption& assumption) {
 
 Json json_of(const models::TariffText& tariff) {
   Json json{{"name", tariff.name},
-            {"title", json_of(tariff.title)},
+            {"title", title_json(tariff.title)},
             {"unit", tariff.unit},
             {"goes_on_by", tariff.goes_on_by},
             {"values", Json::array()}};
@@ -313,7 +307,7 @@ std::string results_json(const Comparison& comparison, const Summary& summary) {
     json["assumptions"].push_back(json_of(assumption));
   json["tariffs"] = Json::array();
   for (const models::TariffText& tariff : comparison.tariffs) json["tariffs"].push_back(json_of(tariff));
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace banenplan::plots

@@ -86,10 +86,10 @@ Table totals_by_flow(const models::Story& story, const Words& words) {
                {words("story.receiver")}},
               {}};
   for (const models::StoryFlow& flow : story.flows) {
-    double sum = 0.0;
-    for (const double euro : flow.euro) sum += euro;
-    table.rows.push_back(
-        {{words.of(flow.title)}, {words.cents(whole_cents(sum))}, {words.of(flow.payer)}, {words.of(flow.receiver)}});
+    table.rows.push_back({{words.of(flow.title)},
+                          {words.cents(whole_cents(flow.total()))},
+                          {words.of(flow.payer)},
+                          {words.of(flow.receiver)}});
   }
   return table;
 }
@@ -97,16 +97,10 @@ Table totals_by_flow(const models::Story& story, const Words& words) {
 // What each party received less what it paid.
 Table totals_by_party(const models::Story& story, const Words& words) {
   Table table{words("story.by_party"), {{words("story.party")}, {words("story.net"), Alignment::right}}, {}};
-  std::vector<double> net(story.accounts.size());
-  for (const models::StoryFlow& flow : story.flows) {
-    for (const double euro : flow.euro) {
-      net[flow.payer_account] -= euro;
-      net[flow.receiver_account] += euro;
-    }
-  }
-  for (std::size_t k = 0; k < net.size(); ++k) {
-    if (whole_cents(net[k]) != 0)
-      table.rows.push_back({{words.of(story.accounts[k])}, {words.cents(whole_cents(net[k]))}});
+  const std::vector<double> balances = story.balances();
+  for (std::size_t k = 0; k < balances.size(); ++k) {
+    if (whole_cents(balances[k]) != 0)
+      table.rows.push_back({{words.of(story.accounts[k])}, {words.cents(whole_cents(balances[k]))}});
   }
   return table;
 }

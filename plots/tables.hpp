@@ -6,8 +6,9 @@
 //   totalen.csv     the same for the whole period, with `kind`: sum of the years, or the last year
 //   fondsen.csv     year-end balances of the funds, in euro
 //   aannames.csv    assumptions with value, range, grade and source
-//   financien_per_jaar.csv, financien_per_kwartaal.csv   what each budget holder pays and receives, by taakveld and post
-//   onzekerheid.csv  of the variance of each result: chance, and first and total index of the assumptions that matter
+//   financien_per_jaar.csv, financien_per_kwartaal.csv
+//                   what each budget holder pays and receives, by taakveld and post
+//   onzekerheid.csv of the variance of each result: chance, and first and total index of the assumptions that matter
 //
 // low and high are the 5 and 95 % points over the replications, and empty when there is one replication.
 #pragma once

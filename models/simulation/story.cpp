@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 #include "engine/life.hpp"
@@ -22,6 +23,21 @@ int level(const engine::Visit& visit, Trait trait) {
 }
 
 }  // namespace
+
+double StoryFlow::total() const {
+  return std::accumulate(euro.begin(), euro.end(), 0.0);
+}
+
+std::vector<double> Story::balances() const {
+  std::vector<double> balances(accounts.size());
+  for (const StoryFlow& flow : flows) {
+    for (const double euro : flow.euro) {
+      balances[flow.payer_account] -= euro;
+      balances[flow.receiver_account] += euro;
+    }
+  }
+  return balances;
+}
 
 Replay::Replay(const Scenario& scenario, const Tariffs& tariffs, std::uint64_t seed, std::int32_t number)
     : scenario_(scenario),
@@ -75,8 +91,10 @@ Story Replay::story(std::int32_t person) const {
   const engine::EventNumbers events(program);
   for (std::size_t k = 0; k < own.size(); ++k) {
     const engine::Visit& visit = own[k];
-    StoryStay stay{
-        state_title(visit.state), month(visit.from), month(std::min(visit.to, program.steps)), {}, {}, {}, {}};
+    StoryStay stay;
+    stay.state = state_title(visit.state);
+    stay.from = month(visit.from);
+    stay.to = month(std::min(visit.to, program.steps));
     if (visit.ending == engine::Visit::Ending::horizon) {
       story.stays.push_back(stay);
       continue;

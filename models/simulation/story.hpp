@@ -42,6 +42,8 @@ struct StoryFlow {
   Title title, payer, receiver;
   std::size_t payer_account = 0, receiver_account = 0;
   std::vector<double> euro;  // by month of the period, not rounded where the ledger rounds for all people together
+
+  double total() const;  // euro over the period
 };
 
 struct Story {
@@ -53,6 +55,8 @@ struct Story {
   std::vector<StoryStay> stays;
   std::vector<StoryFlow> flows;  // those that ever move
   std::vector<Title> accounts;   // titles, by account
+
+  std::vector<double> balances() const;  // euro received less paid over the period, by account
 };
 
 struct RefusalText {

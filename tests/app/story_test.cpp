@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <sstream>
 
+#include "plots/json.hpp"
+
 using namespace banenplan::app;
+using banenplan::plots::Json;
 
 namespace {
 
@@ -46,6 +50,31 @@ TEST_CASE("a person's story, and what was refused, each the same every time") {
   const Answer refused = answer(request);
   CHECK(refused.code == ExitCode::done);
   CHECK(refused.out.find("Refused for want of money: ") != std::string::npos);
+}
+
+TEST_CASE("a story in JSON is one object, with the balances that add up to nothing") {
+  StoryRequest request = asked();
+  request.json = true;
+  request.person = 42;
+  const Json life = Json::parse(answer(request).out);
+  CHECK(life["command"] == "story");
+  CHECK(life["scenario"] == "boven-formatie");
+  CHECK(life["municipality"] == "klein");
+  CHECK(life["replication"] == 17);
+  CHECK(life["person"] == 42);
+  CHECK_FALSE(life["stays"].empty());
+  REQUIRE_FALSE(life["flows"].empty());
+  double sum = 0.0;
+  for (const Json& one : life["balances"]) sum += one["euro"].get<double>();
+  CHECK(std::fabs(sum) < 0.005);
+  request = asked();
+  request.json = true;
+  request.why_refused = true;
+  request.overrides = {"funds.centrale_pot.filled_by.share=0.2%"};
+  const Json refused = Json::parse(answer(request).out);
+  CHECK_FALSE(refused.contains("person"));
+  REQUIRE_FALSE(refused["refusals"].empty());
+  CHECK(refused["refusals"][0]["there"] < refused["refusals"][0]["needed"]);
 }
 
 TEST_CASE("a story that cannot be told is one line and exit 2") {

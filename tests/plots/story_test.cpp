@@ -3,36 +3,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "tests/plots/sample_story.hpp"
+
 using namespace banenplan;
 using namespace banenplan::plots;
 
 namespace {
-
-using models::StoryStay;
-
-models::Story sample() {
-  const auto from = engine::Month::of(2027, 1);
-  models::Story story;
-  story.start = from;
-  story.group = "wajong";
-  story.age = 30;
-  story.loonwaarde = 52;
-  story.distance = 3;
-  story.accounts = {{"Rijk", "State"}, {"Mensen", "People"}};
-  story.stays = {
-      {{"Zoekt", "Looks"},
-       from,
-       from + 3,
-       StoryStay::Ending::placement,
-       {"Baan", "Job"},
-       models::PlaceText{"functiecreatie", models::Title{"Groen", "Green"}, "", 28},
-       {}},
-      {{"Baan", "Job"}, from + 3, from + 4, StoryStay::Ending::term, {"Zoekt", "Looks"}, {}, {"Vast", "Lasting"}},
-      {{"Zoekt", "Looks"}, from + 4, from + 6, StoryStay::Ending::period, {}, {}, {}}};
-  story.flows = {
-      {{"Uitkering", "Benefit"}, story.accounts[0], story.accounts[1], 0, 1, {100, 100, 110.5, 0, 100, 100}}};
-  return story;
-}
 
 bool says(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -41,7 +17,7 @@ bool says(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a story tells each stay, each amount with its months, why it ended, and the sums") {
-  const std::string text = story_text(sample(), Words(Language::english));
+  const std::string text = story_text(sample_story(), Words(Language::english));
   for (const char* const part :
        {"Wajong, 30 years, loonwaarde 52%, distance to work 3 of 6", "Jan 2027 – Mar 2027 (3 mo.): Looks",
         "Placed through functiecreatie, Green for 28 hours a week: Job.", "Apr 2027 (1 mo.): Job",
@@ -51,22 +27,14 @@ TEST_CASE("a story tells each stay, each amount with its months, why it ended, a
     CHECK(says(text, part));
   }
   CHECK(says(text, "Jan 2027 – Feb 2027  Benefit  €100.00  State  People\nMar 2027             Benefit  €110.50"));
-  CHECK(
-      says(story_text(sample(), Words(Language::dutch)), "Geplaatst via functiecreatie, Groen voor 28 uur per week"));
+  CHECK(says(story_text(sample_story(), Words(Language::dutch)),
+             "Geplaatst via functiecreatie, Groen voor 28 uur per week"));
 }
 
 TEST_CASE("refusals and lapsed places are tables; where nothing was refused that is said") {
   const Words words(Language::english);
   CHECK(says(refusals_text({}, {}, words), "Nothing was refused"));
-  models::RefusalText refusal;
-  refusal.month = engine::Month::of(2028, 2);
-  refusal.person = 41;
-  refusal.state = {"Baan", "Job"};
-  refusal.fund = {"Pot", "Pot"};
-  refusal.part = models::Title{"Groen", "Green"};
-  refusal.short_in = engine::Month::of(2028, 12);
-  refusal.needed = 200.0;
-  refusal.there = 150.25;
+  const models::RefusalText refusal = sample_refusal();
   models::RefusalText standing = refusal;
   standing.person.reset();
   const std::string text =
@@ -80,7 +48,7 @@ TEST_CASE("refusals and lapsed places are tables; where nothing was refused that
 }
 
 TEST_CASE("a hostile name cannot write to the terminal") {
-  models::Story story = sample();
+  models::Story story = sample_story();
   const models::Title hostile{"\x1b[2J\x07\n=1+1", "\x1b[2J\x07\n=1+1"};
   story.stays[0].state = story.stays[0].next = hostile;
   story.stays[0].place->department = hostile;

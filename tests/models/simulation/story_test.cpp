@@ -55,6 +55,10 @@ TEST_CASE("all stories of a replication add up to its ledger, and to its tally")
       for (std::size_t k = 0; k < story.stays.size(); ++k) {
         const StoryStay& stay = story.stays[k];
         if (k > 0) REQUIRE(stay.from == story.stays[k - 1].to);
+        const bool last = k + 1 == story.stays.size();
+        REQUIRE((stay.ending == StoryStay::Ending::period) == last);
+        REQUIRE(stay.next.english == (last ? "" : story.stays[k + 1].state.english));
+        REQUIRE(stay.place.has_value() == (stay.ending == StoryStay::Ending::placement));
         auto& there = months[stay.state.english];
         there.resize(steps);
         for (engine::Month month = stay.from; month < stay.to; month = month + 1)

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 
 namespace banenplan::engine {
 namespace {
@@ -27,6 +26,7 @@ Replication::Replication(const Program& program)
       weights_(program),
       funds_(program),
       places_(program),
+      target_(program),
       tally_(program),
       ledger_(program),
       due_(static_cast<std::size_t>(program.steps) + 1, none),
@@ -62,7 +62,6 @@ Replication::Replication(const Program& program)
   for (const std::int32_t rank : program.openings.order) ranks_ = std::max(ranks_, rank + 1);
   for (const std::int32_t lane : program.openings.lanes)
     lanes_ = std::max(lanes_, static_cast<std::size_t>((lane + 1) * ranks_));
-  unit_hours_.resize(static_cast<std::size_t>(program.openings.units) + 1);
 }
 
 void Replication::run(std::uint64_t seed, std::int32_t number, const std::vector<double>& values) {
@@ -91,14 +90,14 @@ void Replication::prepare(std::uint64_t seed, std::int32_t number, const std::ve
   funds_.clear();
   places_.set(program_, values);
   places_.clear();
+  target_.set(values);
+  target_.clear();
   queue_.reset(static_cast<std::int32_t>(people_.size()), lanes_);
   tally_.clear();
   ledger_.clear();
   std::fill(visits_.begin(), visits_.end(), std::uint16_t{0});
   std::fill(due_.begin(), due_.end(), none);
   for (KnownLuck& known : visit_luck_) known[0].of = known[1].of = 0;
-  hours_in_scope_ = 0;
-  std::fill(unit_hours_.begin(), unit_hours_.end(), 0);
   for (std::size_t f = 0; f < program_.flows.size(); ++f) {
     const Flow& flow = program_.flows[f];
     if (flow.when != Flow::When::standing || flow.payer.component == none) continue;
@@ -273,7 +272,7 @@ inline void Replication::begin(std::int32_t slot, StateIndex state, std::int32_t
 }
 
 void Replication::arrive(std::int32_t slot, const State& here) {
-  if (here.in_scope) count_in_scope(slot, paid_hours(slot));
+  if (here.in_scope) target_.add(unit_of(slot), paid_hours(slot));
   if (!here.waits || program_.openings.priority_attribute == none) return;
   if (program_.openings.lanes[levels(slot)[program_.openings.priority_attribute]] != none) {
     queue_.add(slot, lane_of(slot));
@@ -363,8 +362,8 @@ void Replication::leave(std::int32_t slot, const State& here, std::int32_t step)
   if (here.paid_hours) tally_.hours(who.state, who.entered, step, paid_hours(slot));
   if (here.in_scope) {
     const std::int32_t hours = paid_hours(slot);
-    count_in_scope(slot, -hours);
-    const std::int32_t unit = program_.openings.units == 0 ? 0 : levels(slot)[program_.openings.unit_attribute];
+    const std::int32_t unit = unit_of(slot);
+    target_.add(unit, -hours);
     if (unit > 0) tally_.unit_hours(unit, who.entered, step, hours);
   }
   if (!here.flows.empty()) pay(slot, here, std::min(step, program_.steps));
@@ -456,11 +455,6 @@ std::size_t Replication::lane_of(std::int32_t slot) {
   return static_cast<std::size_t>(lane * ranks_ + rank);
 }
 
-inline void Replication::count_in_scope(std::int32_t slot, std::int32_t hours) {
-  hours_in_scope_ += hours;
-  if (program_.openings.units > 0) unit_hours_[levels(slot)[program_.openings.unit_attribute]] += hours;
-}
-
 std::int32_t Replication::candidate(double u) const {
   for (std::size_t lane = 0; lane < lanes_; ++lane) {
     if (queue_.size(lane) > 0) return queue_.at(lane, u);
@@ -468,54 +462,22 @@ std::int32_t Replication::candidate(double u) const {
   return none;
 }
 
-double Replication::target_hours(std::int32_t step) const {
-  const Openings& openings = program_.openings;
-  if (openings.target_hours == none) return std::numeric_limits<double>::infinity();
-  if (openings.target_curve == none) return value(openings.target_hours);
-  const auto& curve = program_.curves[static_cast<std::size_t>(openings.target_curve)];
-  return value(openings.target_hours) * curve[static_cast<std::size_t>(step)];
-}
-
 void Replication::match(std::int32_t step) {
   std::fill(lapsed_.begin(), lapsed_.end(), 0);
   places_.advance(luck_, step, lapsed_);
   for (std::size_t k = 0; k < lapsed_.size(); ++k) tally_.lapsed(static_cast<std::int32_t>(k), step, lapsed_[k]);
-  const double target = target_hours(step);
   auto& open = places_.open();
   std::size_t kept = 0;
   for (std::size_t next = 0; next < open.size(); ++next) {
-    if (!program_.openings.unit_targets.empty()) bring_forward(open, next);
+    target_.bring_forward(open, next);
     Opening opening = open[next];
     const auto draw = luck_.block(Purpose::match, opening.number, 0, static_cast<std::uint32_t>(step));
     const bool stops = program_.openings.channels[static_cast<std::size_t>(opening.channel)].stops_at_target;
-    const bool reached = stops && hours_in_scope_ >= target;
-    const bool found = !reached && draw[0] < places_.match_probability(opening.channel);
+    const bool found = !(stops && target_.reached(step)) && draw[0] < places_.match_probability(opening.channel);
     const std::int32_t slot = found ? candidate(draw[1]) : none;
     if (slot == none || !place(slot, opening, step)) open[kept++] = opening;
   }
   open.resize(kept);
-}
-
-double Replication::hours_missing(const Opening& opening) const {
-  const auto unit =
-      static_cast<std::size_t>(program_.openings.channels[static_cast<std::size_t>(opening.channel)].unit);
-  return unit == 0 ? 0.0 : value(program_.openings.unit_targets[unit - 1]) - unit_hours_[unit];
-}
-
-// Of the places from `next` on, puts the first of the unit that lacks most hours at `next`.
-void Replication::bring_forward(std::vector<Opening>& open, std::size_t next) const {
-  std::size_t first = next;
-  double most = hours_missing(open[next]);
-  for (std::size_t k = next + 1; k < open.size(); ++k) {
-    const double missing = hours_missing(open[k]);
-    if (missing > most) {
-      first = k;
-      most = missing;
-    }
-  }
-  const auto begin = open.begin() + static_cast<std::ptrdiff_t>(next);
-  const auto chosen = open.begin() + static_cast<std::ptrdiff_t>(first);
-  std::rotate(begin, chosen, chosen + 1);
 }
 
 // Places the person in slot `slot` on the opening, unless the money is not there.

@@ -18,6 +18,7 @@
 #include "engine/program.hpp"
 #include "engine/sojourns.hpp"
 #include "engine/tally.hpp"
+#include "engine/target.hpp"
 #include "engine/trace.hpp"
 #include "engine/weights.hpp"
 
@@ -114,12 +115,8 @@ class Replication {
   void release(std::int32_t slot, std::int32_t step);
   void change_spells(std::int32_t slot, std::uint32_t before, std::uint32_t after, std::int32_t step);
   void note_lasting(std::int32_t slot, std::uint32_t spells, std::int32_t step);
-  double target_hours(std::int32_t step) const;
   std::size_t lane_of(std::int32_t slot);
-  void count_in_scope(std::int32_t slot, std::int32_t hours);
   void match(std::int32_t step);
-  void bring_forward(std::vector<Opening>& open, std::size_t next) const;
-  double hours_missing(const Opening& opening) const;
   bool place(std::int32_t slot, Opening& opening, std::int32_t step);
   std::int32_t candidate(double u) const;
   void schedule(std::int32_t slot);
@@ -132,6 +129,9 @@ class Replication {
   Person& person(std::int32_t slot) { return people_[static_cast<std::size_t>(slot)]; }
   Stay stay(std::int32_t slot);
   std::int32_t paid_hours(std::int32_t slot);
+  std::int32_t unit_of(std::int32_t slot) {
+    return program_.openings.units == 0 ? 0 : levels(slot)[program_.openings.unit_attribute];
+  }
   std::int32_t* choices(std::int32_t slot) {
     return choices_.data() + static_cast<std::size_t>(slot) * program_.components.size();
   }
@@ -154,6 +154,7 @@ class Replication {
   Weights weights_;
   Funds funds_;
   OpenPlaces places_;
+  Target target_;
   Queue queue_;
   Tally tally_;
   Ledger ledger_;
@@ -172,8 +173,6 @@ class Replication {
   std::size_t lanes_ = 0;
   std::int32_t ranks_ = 1;  // within a lane
   Choices signed_;          // work space, by component
-  std::int32_t hours_in_scope_ = 0;
-  std::vector<std::int32_t> unit_hours_;  // of which by unit
   std::vector<Visit>* trace_ = nullptr;
   std::vector<Refusal>* refusals_ = nullptr;
 };

@@ -31,9 +31,9 @@ struct Who {
   int group = 0, loonwaarde = 50, hours = 24, age = 30, household = 0, channel = 1;
 };
 
-// Cents in the first month of the flow of this name that is paid in a state.
-std::int64_t cents(const CompiledScenario& scenario, const std::string& flow, const std::string& state,
-                   const Who& who) {
+// Cents in each of the first months of the flow of this name that is paid in a state.
+std::vector<std::int64_t> course(const CompiledScenario& scenario, const std::string& flow, const std::string& state,
+                                 const Who& who, std::int32_t months) {
   const engine::Program& program = scenario.program;
   engine::Amounts amounts(program);
   amounts.set(program.values);
@@ -44,16 +44,25 @@ std::int64_t cents(const CompiledScenario& scenario, const std::string& flow, co
                                               level(who.channel), level(who.hours)};
   const auto place = static_cast<std::size_t>(scenario.pathway.find(state));
   bool found = false;
-  std::int64_t sum = 0;
+  std::vector<std::int64_t> course(static_cast<std::size_t>(months));
   for (const std::int32_t number : program.states.at(place).flows) {
     if (scenario.accounts.flows[static_cast<std::size_t>(number)].name != flow) continue;
     found = true;
-    amounts.each(program.flows[static_cast<std::size_t>(number)], {levels.data(), 0, 0, 0}, 0, 1,
-                 [&](std::int32_t, std::int32_t, engine::Cents amount) { sum += amount; });
+    amounts.each(program.flows[static_cast<std::size_t>(number)], {levels.data(), 0, 0, 0}, 0, months,
+                 [&](std::int32_t from, std::int32_t to, engine::Cents amount) {
+                   for (std::int32_t month = from; month < to; ++month)
+                     course[static_cast<std::size_t>(month)] += amount;
+                 });
   }
   CAPTURE(flow, state);
   CHECK(found);
-  return sum;
+  return course;
+}
+
+// In the first of them.
+std::int64_t cents(const CompiledScenario& scenario, const std::string& flow, const std::string& state,
+                   const Who& who) {
+  return course(scenario, flow, state, who, 1).front();
 }
 
 }  // namespace
@@ -263,10 +272,12 @@ TEST_CASE("a bought job coach is paid by the hour, ever less, and three years at
     CHECK(cents(scenario, flows[k], rows[k].first, Who{}) ==
           Approx(100.0 * rate * 24 * 52 / 12 * rows[k].second).margin(1.0));
   }
-  const auto guidance = [](const std::string& by, const char* years) {
-    return total(shipped_scenario("boven-formatie",
-                                  {"guidance.jobcoach.by=" + by, "funds={}", std::string("period.years=") + years}),
-                 "guidance");
-  };
-  CHECK(guidance("bought", "10") != guidance("own", "10"));
+  // Whoever stays in the first state for four years.
+  const auto paid = course(scenario, flows[0], rows[0].first, Who{}, 48);
+  const double shares[] = {0.15, 0.075, 0.06, 0.0};
+  for (std::size_t month = 0; month < paid.size(); ++month) {
+    CAPTURE(month);
+    const double hour = tariffs.value("jobcoach_external_hour", scenario.program.start + static_cast<int>(month));
+    CHECK(paid[month] == Approx(100.0 * hour * 24 * 52 / 12 * shares[month / 12]).margin(1.0));
+  }
 }

@@ -140,3 +140,15 @@ TEST_CASE("what goes to placed people is a part of the wage subsidy") {
   }
   CHECK(above.at("lks_municipal", 5) > 0.0);
 }
+
+// What other jobseekers would have done is not taken off: that is a post of its own in the appraisal.
+TEST_CASE("the value of work done is what its users give for it, less what colleagues would have done") {
+  const Lived lived("budgettair-neutraal");
+  for (std::int32_t year = 0; year < 10; ++year) {
+    CAPTURE(year);
+    const double users = -lived.receipts("production", year);
+    const double jobseekers = -lived.receipts("others", year);
+    CHECK(lived.at("production", year) == Approx(users + jobseekers).margin(0.005));
+    CHECK(lived.at("production", year) > 0.0);
+  }
+}

@@ -46,6 +46,23 @@ struct Builder {
     for (const double number : numbers) result.value.push_back(value(number));
     return result;
   }
+  // A fund on account 0, given `euro` in the first step out of account 1. It bears the only component, and flow 0
+  // with it: `each_step` euro to account 1, in the states that have that flow.
+  void fund(double euro, double each_step) {
+    const auto priced = static_cast<std::size_t>(program.plan_steps);
+    program.prices = {std::vector<double>(priced, 0.0), std::vector<double>(priced, each_step)};
+    program.prices[0][0] = euro;
+    program.accounts = 2;
+    program.funds.resize(1);
+    program.funds[0].account = 0;
+    program.funds[0].from_account = 1;
+    program.funds[0].series = 0;
+    program.components = {{{0}}};
+    program.flows.resize(1);
+    program.flows[0].payer = {none, 0};
+    program.flows[0].receiver = {1, none};
+    program.flows[0].series = 1;
+  }
   void measure(Series::Kind kind, std::int32_t index, double factor = 1.0) {
     Measure added;
     added.terms.push_back({{kind, index}, factor, none});

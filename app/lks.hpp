@@ -23,6 +23,6 @@ struct LksRequest {
 };
 
 // Writes the answer to `out`. A request that is wrong is one line on `error`, and nothing on `out`.
-ExitCode lks(const LksRequest& request, std::ostream& out, std::ostream& error);
+ExitCode lks(const LksRequest& asked, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

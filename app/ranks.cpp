@@ -48,7 +48,7 @@ namespace banenplan::app {
 
 Ranks::Ranks() = default;
 Ranks::~Ranks() = default;
-void Ranks::gather(engine::Run&) const {}
+void Ranks::gather(engine::Run& /*run*/) const {}
 
 }  // namespace banenplan::app
 

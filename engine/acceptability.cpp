@@ -8,8 +8,8 @@ namespace {
 std::vector<double> means(const std::vector<double>& values, std::size_t options) {
   std::vector<double> sums(options);
   for (std::size_t place = 0; place < values.size(); ++place) sums[place % options] += values[place];
-  const auto count = static_cast<double>(values.size() / options);
-  for (double& sum : sums) sum /= count;
+  const std::size_t count = values.size() / options;
+  for (double& sum : sums) sum /= static_cast<double>(count);
   return sums;
 }
 

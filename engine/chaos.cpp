@@ -175,6 +175,7 @@ std::vector<ChaosIndex> indices_of(const ChaosBasis& basis, const std::vector<st
 ChaosBasis::ChaosBasis(const std::vector<std::vector<double>>& uniforms, int degree, int pair_degree)
     : inputs_(uniforms.size()) {
   std::vector<std::vector<Numbers>> polynomials;
+  polynomials.reserve(uniforms.size());
   for (const Numbers& input : uniforms) polynomials.push_back(legendre(input, std::max(degree, pair_degree - 1)));
   const auto add = [&](std::size_t one, std::int32_t other, Numbers values) {
     centre(values);
@@ -207,7 +208,7 @@ std::vector<ChaosIndex> chaos_indices(const ChaosBasis& basis, const std::vector
   }
   for (std::size_t i = 0; i < indices.size() && !terms.empty(); ++i) {
     centre(totals[i]);
-    const double count = static_cast<double>(groups);
+    const auto count = static_cast<double>(groups);
     const double error = std::sqrt((count - 1.0) / count * product(totals[i], totals[i]));
     indices[i].low = std::max(0.0, indices[i].total - band_width * error);
     indices[i].high = std::min(1.0, indices[i].total + band_width * error);

@@ -16,7 +16,8 @@ struct ControlledMean {
 
 // Outputs and inputs of the same draws, at least two; each input has mean 0, known and not computed from its draws.
 // An input is a control when its correlation with the output is one that noise passes once in some 2,000 times, so
-// that many inputs do not make a small error out of noise. Sums run in the order of the draws: the same bits everywhere.
+// that many inputs do not make a small error out of noise. Sums run in the order of the draws: the same bits
+// everywhere.
 ControlledMean controlled_mean(const std::vector<double>& output, const std::vector<std::vector<double>>& inputs);
 
 }  // namespace banenplan::engine

@@ -42,17 +42,15 @@ void Hazards::of(const State& state, int elapsed, int step, std::vector<double>&
 }
 
 bool Hazards::changes_with_time_in_state(const State& state) {
-  for (const Exit& exit : state.exits) {
-    if (exit.weibull_shape != none || exit.by_both != none || exit.by_time_in_state.from.size() > 1) return true;
-  }
-  return false;
+  return std::any_of(state.exits.begin(), state.exits.end(), [](const Exit& exit) {
+    return exit.weibull_shape != none || exit.by_both != none || exit.by_time_in_state.from.size() > 1;
+  });
 }
 
 bool Hazards::changes_with_time(const State& state) {
-  for (const Exit& exit : state.exits) {
-    if (exit.changes_with_calendar() || exit.by_both != none || !exit.by_month_of_year.empty()) return true;
-  }
-  return false;
+  return std::any_of(state.exits.begin(), state.exits.end(), [](const Exit& exit) {
+    return exit.changes_with_calendar() || exit.by_both != none || !exit.by_month_of_year.empty();
+  });
 }
 
 }  // namespace banenplan::engine

@@ -54,6 +54,8 @@ class Amounts {
       if (factor.attribute == program_.population.age_attribute) {
         by_age = true;
       } else {
+        // A standing flow is nobody's, and has no factors of an attribute.
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
         const std::size_t level = factor.attribute == none ? 0 : stay.levels[factor.attribute];
         product *= program_.tables[static_cast<std::size_t>(factor.first) + level];
       }

@@ -27,6 +27,7 @@ std::size_t rows_of(const Program& program, const Attribute& attribute) {
 
 std::vector<double> cumulative_shares(const std::vector<StartCell>& cells, const std::vector<double>& values) {
   std::vector<double> cumulative;
+  cumulative.reserve(cells.size());
   double sum = 0.0;
   for (const StartCell& cell : cells) {
     cumulative.push_back(sum += at(values, cell.share) * (cell.of == none ? 1.0 : at(values, cell.of)));

@@ -114,8 +114,8 @@ class Sojourns {
   void lay_out(const State& state, Layout& layout) const;
   void find_hazards(const State& state, const std::uint8_t* levels, std::int32_t elapsed, std::int32_t step);
   void find_shares();
-  void build(StateIndex state, const std::uint8_t* levels, std::int32_t entered, Table& table);
-  Ending walk(StateIndex state, const std::uint8_t* levels, std::int32_t elapsed, std::int32_t step,
+  void build(StateIndex index, const std::uint8_t* levels, std::int32_t entered, Table& table);
+  Ending walk(StateIndex index, const std::uint8_t* levels, std::int32_t elapsed, std::int32_t step,
               std::int32_t limit, double u);
 
   const Program& program_;

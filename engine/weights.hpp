@@ -32,7 +32,7 @@ class Weights {
   // Turns what was added into the weights of each step, for who reads them without a ledger.
   void close();
   // Of a flow that is kept here, in a step, before it is rounded to the cent.
-  double euro(std::int32_t flow, std::int32_t step) const;
+  double euro(std::int32_t number, std::int32_t step) const;
 
   // Whether the flow is kept here.
   bool holds(std::int32_t flow) const { return basis_of_[static_cast<std::size_t>(flow)] != none; }
@@ -74,7 +74,7 @@ class Weights {
     std::vector<std::vector<std::int32_t>> by_level{1};
   };
 
-  Basis basis_of(std::int32_t flow) const;
+  Basis basis_of(std::int32_t number) const;
   void list_by_level(Lists& lists) const;
   void lay_out_columns();
   Brief brief_of(const Basis& basis) const;
@@ -96,7 +96,7 @@ class Weights {
   }
   double scale_of(const Flow& flow) const;
   double weighted_price(const Flow& flow, const Basis& basis, std::int32_t step) const;
-  void post(std::int32_t flow, Ledger& ledger) const;
+  void post(std::int32_t number, Ledger& ledger) const;
 
   const Program& program_;
   Amounts amounts_;

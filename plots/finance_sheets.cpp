@@ -1,5 +1,6 @@
 #include "plots/finance_sheets.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,13 @@ struct Part {
   const char* key;
   double Band::*of;
 };
+
+// Whether any money ever goes this way.
+bool moves(const std::vector<std::vector<double>>& draws) {
+  return std::any_of(draws.begin(), draws.end(), [](const std::vector<double>& draw) {
+    return std::any_of(draw.begin(), draw.end(), [](double euro) { return euro != 0.0; });
+  });
+}
 
 class Writer {
  public:
@@ -37,7 +45,7 @@ class Writer {
         row = lag_rows(page, row, k, part);
         if (part.of == &Band::mean) row = gap_row(page, row, k);
       }
-      for (const models::BudgetCheck& check : finance(k).budgets) row = budget_rows(page, row, k, check);
+      for (const models::BudgetCheck& check : finance(k).budgets) row = budget_years(page, row, k, check);
     }
     page.freeze(first_row, first_amount);
   }
@@ -50,11 +58,13 @@ class Writer {
                                                   {"quarter", std::to_string(quarter % quarters + 1)}}));
     }
     Sheet page = sheet("quarters", heads, 14);
+    page.pages_wide(comparison_.years);
     int row = first_row;
     for (std::size_t k = 0; k < comparison_.scenarios.size(); ++k) {
       for (const models::FinanceLine& line : finance(k).lines) {
         for (const bool paid : {true, false}) {
           const auto& draws = paid ? line.paid_by_quarter : line.received_by_quarter;
+          if (!moves(draws)) continue;
           for (const Part& part : parts_) row = draws_row(page, row, names_of(k, line, paid, part), draws, part);
         }
       }
@@ -74,8 +84,9 @@ class Writer {
     page.text(0, 0, word(key), Style::title);
     page.width(0, 1, 36);
     page.width(2, 2, 16);
-    page.width(3, 4, 30);
-    page.width(first_amount, first_amount + static_cast<int>(amounts.size()), width);
+    page.width(3, 3, 42);
+    page.width(4, 4, 30);
+    page.width(first_amount, first_amount + static_cast<int>(amounts.size()) - 1, width);
     std::vector<std::string> heads{word("scenario"), word("holder"), word("taakveld"), word("post"), word("which")};
     heads.insert(heads.end(), amounts.begin(), amounts.end());
     page.heads(1, heads);
@@ -122,9 +133,13 @@ class Writer {
     return row + 1;
   }
 
+  // A row for what is paid and one for what is received, where anything is.
   int line_rows(Sheet& page, int row, std::size_t scenario, const models::FinanceLine& line, const Part& part) const {
-    row = draws_row(page, row, names_of(scenario, line, true, part), line.paid, part);
-    return draws_row(page, row, names_of(scenario, line, false, part), line.received, part);
+    for (const bool paid : {true, false}) {
+      const auto& draws = paid ? line.paid : line.received;
+      if (moves(draws)) row = draws_row(page, row, names_of(scenario, line, paid, part), draws, part);
+    }
+    return row;
   }
 
   int lag_rows(Sheet& page, int row, std::size_t scenario, const Part& part) const {
@@ -151,37 +166,41 @@ class Writer {
     return row + 1;
   }
 
-  int budget_rows(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check) const {
-    for (const bool is_chance : {false, true}) {
+  // Of each year or quarter an amount and a chance.
+  int budget_rows(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check,
+                  const std::pair<const char*, std::vector<double>>& amounts,
+                  const std::pair<const char*, std::vector<double>>& chances) const {
+    for (const auto& [key, numbers] : {amounts, chances}) {
       page.text(row, 0, title(scenario));
       page.text(row, 1, budget_title(scenario, check));
-      page.text(row, first_amount - 1, word(is_chance ? "chance_over" : "budget"));
+      page.text(row, first_amount - 1, word(key));
+      const Style style = key == chances.first ? Style::share : Style::cents;
       int column = first_amount;
-      for (const models::BudgetYear& year : check.years) {
-        page.number(row, column++, is_chance ? year.chance_over : year.budget,
-                    is_chance ? Style::share : Style::cents);
-      }
+      for (const double number : numbers) page.number(row, column++, number, style);
       ++row;
     }
     return row;
   }
 
+  int budget_years(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check) const {
+    std::vector<double> budgets, chances;
+    for (const models::BudgetYear& year : check.years) {
+      budgets.push_back(year.budget);
+      chances.push_back(year.chance_over);
+    }
+    return budget_rows(page, row, scenario, check, {"budget", budgets}, {"chance_over", chances});
+  }
+
   // What is spent in each quarter, and the chance that the year's budget is used up by its end.
   int budget_quarters(Sheet& page, int row, std::size_t scenario, const models::BudgetCheck& check) const {
-    for (const bool is_chance : {false, true}) {
-      page.text(row, 0, title(scenario));
-      page.text(row, 1, budget_title(scenario, check));
-      page.text(row, first_amount - 1, word(is_chance ? "chance_used_up" : "mean"));
-      int column = first_amount;
-      for (const models::BudgetYear& year : check.years) {
-        for (const models::BudgetQuarter& quarter : year.quarters) {
-          page.number(row, column++, is_chance ? quarter.chance_over : quarter.mean,
-                      is_chance ? Style::share : Style::cents);
-        }
+    std::vector<double> spent, chances;
+    for (const models::BudgetYear& year : check.years) {
+      for (const models::BudgetQuarter& quarter : year.quarters) {
+        spent.push_back(quarter.mean);
+        chances.push_back(quarter.chance_over);
       }
-      ++row;
     }
-    return row;
+    return budget_rows(page, row, scenario, check, {"mean", spent}, {"chance_used_up", chances});
   }
 
   Book& book_;

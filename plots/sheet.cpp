@@ -163,6 +163,13 @@ void Sheet::width(int first_column, int last_column, double letters) {
 
 void Sheet::freeze(int rows, int columns) {
   worksheet_freeze_panes(sheet_, row_of(rows), column_of(columns));
+  worksheet_repeat_rows(sheet_, 0, row_of(rows - 1));
+  worksheet_repeat_columns(sheet_, 0, column_of(columns - 1));
+}
+
+void Sheet::pages_wide(int pages) {
+  constexpr std::uint16_t as_long_as_it_is = 0;
+  worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(pages), as_long_as_it_is);
 }
 
 void Sheet::chart(int row, int column, Kind kind, const std::string& title, const std::vector<Series>& series) {
@@ -201,6 +208,11 @@ Sheet Book::sheet(const std::string& name) {
   sheet.book_ = this;
   sheet.name_ = name;
   sheet.sheet_ = workbook_add_worksheet(workbook_, name.c_str());
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(sheet.sheet_, a4);
+  worksheet_set_landscape(sheet.sheet_);
+  worksheet_set_footer(sheet.sheet_, "&L&A&R&P / &N");  // the sheet's name, and which page of how many
+  sheet.pages_wide(1);
   return sheet;
 }
 

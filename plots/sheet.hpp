@@ -45,8 +45,10 @@ class Sheet {
   void formula(int row, int column, const std::string& formula, const std::string& value, Style style);
   void heads(int row, const std::vector<std::string>& texts);
   void width(int first_column, int last_column, double letters);
-  // Rows above and columns to the left stay in sight.
+  // Rows above and columns to the left stay in sight; on paper they stand on every page.
   void freeze(int rows, int columns);
+  // A sheet is printed on A4 on its side, as wide as a page unless more are asked for.
+  void pages_wide(int pages);
 
   struct Series {
     int name_row, name_column;

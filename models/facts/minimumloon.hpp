@@ -40,7 +40,7 @@ class Minimumloon {
   const Tariff& month_;
   const Tariff& adult_age_;
   const Tariff& holiday_;
-  std::array<const Tariff*, 8> youth_;  // from `youngest` on
+  std::array<const Tariff*, 8> youth_{};  // from `youngest` on
 };
 
 }  // namespace banenplan::models

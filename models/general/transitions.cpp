@@ -386,7 +386,7 @@ void compile_departure(const Section& transitions, const Departure& departure, b
       if (!wrong.empty()) {
         const std::string where = columns > 1 ? fmt::format(" in step {}", step + 1) : "";
         const std::string when = rows > 1 ? fmt::format(" after {} steps in the state", elapsed) : "";
-        transitions.refuse(departure.key, wrong + where + when,
+        transitions.refuse(departure.key, fmt::format("{}{}{}", wrong, where, when),
                            "the probabilities of a state add up to at most 1, and to 1 with its own entry");
         return;
       }

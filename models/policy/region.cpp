@@ -47,7 +47,7 @@ JobPath read_path(const Section& agreed, const char* sector, int first_year) {
   double before = 0.0;
   for (const auto& [written, jobs] : jobs_by_year->numbers_by_name({0, 1e6})) {
     int year = 0;
-    const auto end = std::from_chars(written.data(), written.data() + written.size(), year).ptr;
+    const char* const end = std::from_chars(written.data(), written.data() + written.size(), year).ptr;
     if (end != written.data() + written.size() || year < first_year || year > 2100) {
       jobs_by_year->refuse(written, "found " + quote(written), "a year from that of the agreement on, as 2026: 3715");
     } else if (jobs < before || (!path.empty() && path.rbegin()->first >= year - first_year + 1)) {

@@ -36,7 +36,8 @@ struct CompareRequest {
 };
 
 // Runs the scenarios and the null alternative, and writes the folder. What is wrong with the request is a line each
-// on `error`; then nothing is run or written. Ctrl-C ends it with ExitCode::interrupted and a line on how to go on.
+// on `error`; then nothing is run or written. In JSON: results.json (plots/results.hpp). Ctrl-C ends it with
+// ExitCode::interrupted and a line on how to go on.
 ExitCode compare(const CompareRequest& asked, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

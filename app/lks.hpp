@@ -22,7 +22,11 @@ struct LksRequest {
   bool json = false;
 };
 
-// Writes the answer to `out`. A request that is wrong is one line on `error`, and nothing on `out`.
+// Writes the answer to `out`. A request that is wrong is one line on `error`, and nothing on `out`. In
+// JSON: {command, version, request: what was asked, months as 2027-01, cents_per_month, answer: in words, remark:
+// absent where there is none, steps[]: {key, text, value, unit, inputs: {NAME: number}, source, grade: null where it
+// was given, effective_from: a month, extrapolated, note}}; inputs, effective_from and note are absent where there
+// are none.
 ExitCode lks(const LksRequest& asked, std::ostream& out, std::ostream& error);
 
 }  // namespace banenplan::app

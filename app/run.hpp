@@ -21,7 +21,8 @@ struct RunRequest {
   bool json = false;
 };
 
-// Writes the results to `out`, or one line for each problem with the file to `err`.
+// Writes the results to `out`, in JSON as plots/model_results.hpp says, or one line for each problem with the file to
+// `err`.
 ExitCode run_model(const RunRequest& request, std::ostream& out, std::ostream& err);
 
 }  // namespace banenplan::app

@@ -25,8 +25,8 @@ test_packages=(
   gcovr
 )
 
-# For what tests/run --all adds: a locale with a decimal comma.
-long_test_packages=(locales)
+# For what tests/run --all adds: a locale with a decimal comma, and what looks at the sources (tests/tidy).
+long_test_packages=(locales clang-tidy)
 # For the target benchmark (BANENPLAN_BENCHMARKS) and for sharing a run out over machines (BANENPLAN_MPI).
 benchmark_packages=(libbenchmark-dev)
 mpi_packages=(libopenmpi-dev openmpi-bin)

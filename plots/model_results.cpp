@@ -60,7 +60,7 @@ Table rewards_table(const ModelFile& model, const ModelResults& results, const W
 
 Table appraisal_table(const ModelFile& model, const ModelAppraisal& appraisal, const Words& words) {
   Table table;
-  const std::string first = words.of(model.strategies.front().title);
+  const std::string& first = words.of(model.strategies.front().title);
   table.caption = words("model.against", {{"strategy", first}});
   table.columns = {{words("model.strategy")},
                    {words("model.more_cost"), Alignment::right},

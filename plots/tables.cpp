@@ -139,13 +139,27 @@ Table assumptions_table(const Comparison& comparison, const Words& words) {
   return table;
 }
 
+// Adds a row for each year or each quarter to what says whose money it is.
+void add_rows(const Comparison& comparison, const Summary& summary, const std::vector<Cell>& whose, bool by_quarter,
+              const std::vector<std::vector<double>>& draws, Table& table) {
+  const std::size_t parts = by_quarter ? models::quarters_per_year : 1;
+  for (std::size_t at = 0; at < draws.size(); ++at) {
+    std::vector<Cell> row = whose;
+    row.push_back(year_cell(comparison, at / parts));
+    if (by_quarter) row.push_back(cell(static_cast<double>(at % parts + 1)));
+    const auto band = band_of(draws[at]);
+    add(row, band, summary.banded);
+    row.push_back(band ? cell(band->mean) : Cell{});
+    table.rows.push_back(row);
+  }
+}
+
 // What a holder pays and receives, a row for each year or each quarter.
 Table finance_table(const Comparison& comparison, const Summary& summary, const Words& words, bool by_quarter) {
   Table table{"", columns_of({"scenario", "holder", "taakveld", "post", "title", "way", "year"}), {}};
   if (by_quarter) table.columns.push_back({"quarter"});
   for (const char* title : {"median", "low", "high", "mean"}) table.columns.push_back({title});
   const models::Posts& posts = summary.valuation->appraisal.posts;
-  const std::size_t parts = by_quarter ? models::quarters_per_year : 1;
   for (std::size_t k = 0; k < comparison.scenarios.size(); ++k) {
     for (const models::FinanceLine& line : summary.valuation->finance[k].lines) {
       const std::int32_t post = posts.post(line.post);
@@ -153,16 +167,10 @@ Table finance_table(const Comparison& comparison, const Summary& summary, const 
       for (const bool paid : {true, false}) {
         const auto& draws = by_quarter ? (paid ? line.paid_by_quarter : line.received_by_quarter)
                                        : (paid ? line.paid : line.received);
-        for (std::size_t at = 0; at < draws.size(); ++at) {
-          std::vector<Cell> row{{comparison.scenarios[k].name}, {line.holder}, {line.taakveld}, {line.post}, {title},
-                                {paid ? "paid" : "received"}};
-          row.push_back(year_cell(comparison, at / parts));
-          if (by_quarter) row.push_back(cell(static_cast<double>(at % parts + 1)));
-          const auto band = band_of(draws[at]);
-          add(row, band, summary.banded);
-          row.push_back(band ? cell(band->mean) : Cell{});
-          table.rows.push_back(row);
-        }
+        const std::vector<Cell> whose{
+            {comparison.scenarios[k].name}, {line.holder}, {line.taakveld}, {line.post}, {title},
+            {paid ? "paid" : "received"}};
+        add_rows(comparison, summary, whose, by_quarter, draws, table);
       }
     }
   }

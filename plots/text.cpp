@@ -27,8 +27,8 @@ double ems_of(char32_t letter) {
   if (wide(letter)) return 1.0;
   constexpr std::u32string_view slim = U"ijltfrI.,:;'|!()[] -\u00A0";
   constexpr std::u32string_view broad = U"mwMW@%\u2014\u2026";
-  if (slim.find(letter) != slim.npos) return 0.40;
-  if (broad.find(letter) != broad.npos) return 0.98;
+  if (slim.find(letter) != std::u32string_view::npos) return 0.40;
+  if (broad.find(letter) != std::u32string_view::npos) return 0.98;
   return letter >= U'A' && letter <= U'Z' ? 0.72 : 0.63;
 }
 
@@ -86,10 +86,10 @@ Decoded decoded(std::string_view text) {
   if (first < 0x80) return {first, 1};
   const std::size_t length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
   if (length == 0 || length > text.size()) return {unreadable, 1};
-  char32_t letter = first & (0xFFu >> (length + 1));
+  char32_t letter = first & (0xFFU >> (length + 1));
   for (std::size_t k = 1; k < length; ++k) {
     if ((byte(k) & 0xC0) != 0x80) return {unreadable, 1};
-    letter = (letter << 6) | (byte(k) & 0x3Fu);
+    letter = (letter << 6) | (byte(k) & 0x3FU);
   }
   constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
   const bool surrogate = letter >= 0xD800 && letter <= 0xDFFF;

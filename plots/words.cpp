@@ -84,8 +84,8 @@ void Words::take(const Node& map, const std::string& prefix, Problems& problems)
       take(item, key + ".", problems);
       continue;
     }
-    const auto is_text = [](const Node* node) { return node != nullptr && node->kind == Node::Kind::text; };
-    if (item.keys.size() != 2 || !is_text(dutch) || !is_text(english))
+    const bool in_both = item.keys.size() == 2 && dutch != nullptr && english != nullptr;
+    if (!in_both || dutch->kind != Node::Kind::text || english->kind != Node::Kind::text)
       problems.error(item.position, key, "found a text that is not in both languages", "a text has nl and en");
     else if (arguments_of(dutch->text) != arguments_of(english->text))
       problems.error(item.position, key, "found other {arguments} in nl than in en", "both have the same");

@@ -34,7 +34,7 @@ void check_route(const Section& section, const Route& route) {
 
 Route read_route(const Section& section) {
   if (!section.has("route")) return {};
-  const Route route = section.choices<Stage>("route",
+  auto route = section.choices<Stage>("route",
                                              {{"leerwerkplek", Stage::leerwerkplek},
                                               {"proefplaatsing", Stage::proefplaatsing},
                                               {"jaarcontract", Stage::jaarcontract},

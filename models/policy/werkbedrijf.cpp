@@ -1,5 +1,6 @@
 #include "models/policy/werkbedrijf.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/calendar.hpp"
@@ -38,10 +39,8 @@ std::int64_t Share::of(std::int64_t amount) const {
 }
 
 bool Werkbedrijf::moves(Lever lever) const {
-  for (const WerkbedrijfPost& post : posts) {
-    if (post.moves == lever && post.amount > 0.0) return true;
-  }
-  return false;
+  return std::any_of(posts.begin(), posts.end(),
+                     [&](const WerkbedrijfPost& post) { return post.moves == lever && post.amount > 0.0; });
 }
 
 double Werkbedrijf::spent(Lever lever, int year) const {

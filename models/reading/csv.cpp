@@ -107,7 +107,8 @@ class Scanner {
   int column_ = 1;
 };
 
-std::optional<Csv> scanned(std::string_view text, std::shared_ptr<const std::string> file, Problems& problems) {
+std::optional<Csv> scanned(std::string_view text, const std::shared_ptr<const std::string>& file,
+                           Problems& problems) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   Csv csv;
   csv.file = file;

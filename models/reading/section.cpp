@@ -220,23 +220,23 @@ std::optional<std::string> Section::text_in(const Node& node, const std::string&
   return std::nullopt;
 }
 
-std::string Section::text(std::string_view key, std::optional<std::string> fallback) const {
+std::string Section::text(std::string_view key, const std::optional<std::string>& fallback) const {
   const Node* found = find(key, !fallback);
   const auto value = found == nullptr ? std::nullopt : text_in(*found, path_of(key), false);
   return value ? *value : neutral(fallback, std::string{});
 }
 
-std::string Section::name(std::string_view key, std::optional<std::string> fallback) const {
+std::string Section::name(std::string_view key, const std::optional<std::string>& fallback) const {
   const Node* found = find(key, !fallback);
   const auto value = found == nullptr ? std::nullopt : text_in(*found, path_of(key), true);
   return value ? *value : neutral(fallback, std::string{});
 }
 
-Title Section::title(std::string_view key, std::optional<Title> fallback) const {
+Title Section::title(std::string_view key, const std::optional<Title>& fallback) const {
   if (find(key, !fallback) == nullptr) return neutral(fallback, Title{});
   const Section languages = section(key);
   const auto line = [&](const char* language) {
-    const std::string text = languages.text(language);
+    std::string text = languages.text(language);
     // A title ends up in tables and on screens, where a line break or a change of direction would deceive.
     if (printable(text, longest_title) != text) {
       languages.refuse(language, "found " + quote(text),
@@ -344,13 +344,13 @@ Spread Section::spread_as(std::string_view key, Notation notation, Range range,
   const Section inner = section(key);
   const double value = inner.number_as("value", notation, range, required);
   const Interval band = inner.interval_as("range", notation, range, Interval{value, value});
-  const Shape shape = inner.choice<Shape>("shape",
-                                          {{"fixed", Shape::fixed},
-                                           {"uniform", Shape::uniform},
-                                           {"triangular", Shape::triangular},
-                                           {"normal", Shape::normal},
-                                           {"lognormal", Shape::lognormal}},
-                                          band.low < band.high ? Shape::triangular : Shape::fixed);
+  const auto shape = inner.choice<Shape>("shape",
+                                         {{"fixed", Shape::fixed},
+                                          {"uniform", Shape::uniform},
+                                          {"triangular", Shape::triangular},
+                                          {"normal", Shape::normal},
+                                          {"lognormal", Shape::lognormal}},
+                                         band.low < band.high ? Shape::triangular : Shape::fixed);
   if (value < band.low || value > band.high)
     inner.refuse("value", fmt::format("found {}", value),
                  fmt::format("the value is within its range, {} to {}", band.low, band.high));

@@ -92,10 +92,10 @@ class Section {
   void warn(std::string_view key, std::string found, std::string advice) const;
 
   // Words. A text is never empty. A name is as `is_name` has it.
-  std::string text(std::string_view key, std::optional<std::string> fallback = required) const;
-  std::string name(std::string_view key, std::optional<std::string> fallback = required) const;
-  Title title(std::string_view key, std::optional<Title> fallback = required) const;  // {nl: ..., en: ...}
-  bool boolean(std::string_view key, std::optional<bool> fallback = required) const;  // only true and false
+  std::string text(std::string_view key, const std::optional<std::string>& fallback = required) const;
+  std::string name(std::string_view key, const std::optional<std::string>& fallback = required) const;
+  Title title(std::string_view key, const std::optional<Title>& fallback = required) const;  // {nl: ..., en: ...}
+  bool boolean(std::string_view key, std::optional<bool> fallback = required) const;         // only true and false
   std::size_t choice_index(std::string_view key, const std::vector<std::string_view>& words,
                            std::optional<std::size_t> fallback = required) const;
   template <class Value>

@@ -13,6 +13,7 @@
 #include "app/ranks.hpp"
 #include "app/report.hpp"
 #include "app/run.hpp"
+#include "app/schema.hpp"
 #include "app/story.hpp"
 #include "models/reading/problems.hpp"
 
@@ -205,6 +206,13 @@ void add_advise(CLI::App& app, AdviseRequest& request, ExitCode& code) {
   command->callback([&] { code = advise(request, std::cout, std::cerr); });
 }
 
+void add_schema(CLI::App& app, SchemaRequest& request, ExitCode& code) {
+  CLI::App* const command =
+      app.add_subcommand("schema", "what a scenario may say, as a JSON Schema for editors that complete and check");
+  command->add_option("--lang", request.language, "nl or en")->transform(CLI::CheckedTransformer(languages()));
+  command->callback([&] { code = schema(request, std::cout); });
+}
+
 }  // namespace
 
 int door(int argument_count, const char* const* arguments) {
@@ -224,6 +232,7 @@ int door(int argument_count, const char* const* arguments) {
   AdviseRequest advise_request;
   ReportRequest report_request;
   StoryRequest story_request;
+  SchemaRequest schema_request;
   add_compare(app, compare_request, typed, code);
   add_run(app, run_options, typed, code);
   add_report(app, report_request, code);
@@ -231,6 +240,7 @@ int door(int argument_count, const char* const* arguments) {
   add_check(app, check_request, code);
   add_advise(app, advise_request, code);
   add_lks(app, lks_request, code);
+  add_schema(app, schema_request, code);
   try {
     try {
       app.parse(argument_count, arguments);

@@ -23,6 +23,8 @@ test_packages=(
   chromium fonts-liberation
   # What reads which lines the tests ran (tests/coverage).
   gcovr
+  # What holds scenarios against the schema for editors (tests/schema).
+  python3-jsonschema python3-yaml
 )
 
 # For what tests/run --all adds: a locale with a decimal comma, and what looks at the sources (tests/tidy).

@@ -1,12 +1,16 @@
 // Each element that a scenario can switch on, and each figure that it can state, moves a result, and in a direction
 // that is written down here. A key that the reader knows and no row moves makes the last test fail.
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "models/appraisal/appraisal.hpp"
+#include "plots/schema.hpp"
 #include "tests/models/switched.hpp"
 
 using namespace banenplan::models;
+using banenplan::plots::Json;
 
 namespace {
 
@@ -399,6 +403,110 @@ bool moves_nothing_itself(const std::string& key) {
          is_under("budget") || is_under("assumptions");
 }
 
+// What stands at a path of a schema.
+const Json* at_path(const Json& schema, const Json& definitions, const std::string& path) {
+  if (path.empty()) return &schema;
+  const auto reference = schema.find("$ref");
+  if (reference != schema.end()) {
+    const auto name = reference->get<std::string>();
+    return at_path(definitions.at(name.substr(name.rfind('/') + 1)), definitions, path);
+  }
+  const auto either = schema.find("anyOf");
+  if (either != schema.end()) {
+    for (const Json& one : *either) {
+      if (const Json* const found = at_path(one, definitions, path)) return found;
+    }
+    return nullptr;
+  }
+  const std::size_t end = std::min(path.find('.'), path.size());
+  const std::string rest = end < path.size() ? path.substr(end + 1) : "";
+  const auto named = schema.find("properties");
+  if (named != schema.end() && named->contains(path.substr(0, end)))
+    return at_path(named->at(path.substr(0, end)), definitions, rest);
+  const auto others = schema.find("additionalProperties");
+  const bool by_any_name = others != schema.end() && others->is_object();
+  return by_any_name ? at_path(*others, definitions, rest) : nullptr;
+}
+
+// The words that a schema allows.
+void add_words(const Json& schema, const Json& definitions, std::set<std::string>& words) {
+  const auto reference = schema.find("$ref");
+  if (reference != schema.end()) {
+    const auto name = reference->get<std::string>();
+    add_words(definitions.at(name.substr(name.rfind('/') + 1)), definitions, words);
+  }
+  for (const char* const inside : {"anyOf", "items"}) {
+    const auto found = schema.find(inside);
+    if (found == schema.end()) continue;
+    if (found->is_object()) add_words(*found, definitions, words);
+    for (const Json& one : *found) {
+      if (found->is_array()) add_words(one, definitions, words);
+    }
+  }
+  const auto listed = schema.find("enum");
+  if (listed != schema.end()) {
+    for (const Json& word : *listed) words.insert(word.is_string() ? word.get<std::string>() : word.dump());
+  }
+  if (schema.value("type", "") == "boolean") words.insert({"true", "false"});
+}
+
+// Those of a message: "allowed is weak, limited or strong".
+std::set<std::string> words_in(std::string text) {
+  text.erase(0, std::string_view("allowed is ").size());
+  for (std::size_t at = text.find(" or "); at != std::string::npos; at = text.find(" or ")) text.replace(at, 4, ", ");
+  std::set<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(", ", at), text.size());
+    words.insert(text.substr(at, end - at));
+    at = end + 2;
+  }
+  return words;
+}
+
+// The path with `*` for what a scenario names itself: funds, posts of a werkbedrijf and sectors.
+std::string with_free_names(std::string path) {
+  for (const char* const map : {"funds.", "werkbedrijf.posts.", "openings.regular_employers.sectors."}) {
+    if (!path.starts_with(map)) continue;
+    const std::size_t name = std::string_view(map).size();
+    path.replace(name, std::min(path.find('.', name), path.size()) - name, "*");
+  }
+  return path;
+}
+
+// Every key that the reader asks for in any row of the table.
+std::set<std::string> keys_asked_for() {
+  const Folder folder;
+  std::set<std::string> asked;
+  for (const Element& row : all_elements()) {
+    for (const std::string& value : {row.less, row.more}) {
+      Problems problems;
+      std::vector<std::string> keys;
+      read_scenario(request_of(row, value, folder), problems, &keys);
+      asked.insert(keys.begin(), keys.end());
+    }
+  }
+  return asked;
+}
+
+// The keys of a schema, `*` for those by any name.
+void add_keys(const Json& schema, const Json& definitions, const std::string& above, std::set<std::string>& keys) {
+  const auto reference = schema.find("$ref");
+  if (reference != schema.end()) {
+    const auto name = reference->get<std::string>();
+    add_keys(definitions[name.substr(name.rfind('/') + 1)], definitions, above, keys);
+  }
+  for (const Json& one : schema.value("anyOf", Json::array())) add_keys(one, definitions, above, keys);
+  const auto add = [&](const std::string& key, const Json& inner) {
+    const std::string path = above.empty() ? key : above + "." + key;
+    keys.insert(path);
+    if (above != "assumptions") add_keys(inner, definitions, path, keys);
+  };
+  const Json named = schema.value("properties", Json::object());
+  for (const auto& [key, inner] : named.items()) add(key, inner);
+  const auto others = schema.find("additionalProperties");
+  if (others != schema.end() && others->is_object()) add("*", *others);
+}
+
 }  // namespace
 
 TEST_CASE("each element moves a result in its own direction") {
@@ -419,18 +527,10 @@ TEST_CASE("each element moves a result in its own direction") {
 }
 
 TEST_CASE("each key that a scenario can have is an element of the table") {
-  const Folder folder;
   std::set<std::string> covered;
+  for (const Element& row : all_elements()) covered.insert(row.key);
   std::set<std::string> known;
-  for (const Element& row : all_elements()) {
-    covered.insert(row.key);
-    for (const std::string& value : {row.less, row.more}) {
-      Problems problems;
-      std::vector<std::string> keys;
-      read_scenario(request_of(row, value, folder), problems, &keys);
-      for (const std::string& key : keys) known.insert(general(key));
-    }
-  }
+  for (const std::string& key : keys_asked_for()) known.insert(general(key));
   const auto missing = [&](const std::set<std::string>& rows) {
     std::vector<std::string> keys;
     for (const std::string& key : known) {
@@ -443,4 +543,57 @@ TEST_CASE("each key that a scenario can have is an element of the table") {
   // Planted: a table that has lost a row is seen.
   covered.erase("guidance.buddy");
   CHECK(missing(covered) == std::vector<std::string>{"guidance.buddy"});
+}
+
+TEST_CASE("the schema for editors has the keys that the reader asks for, no more and no fewer") {
+  const Json schema = banenplan::plots::scenario_schema(banenplan::plots::Words(banenplan::plots::Language::dutch));
+  std::set<std::string> there;
+  add_keys(schema, schema["definitions"], "", there);
+  const Posts posts = read_posts();
+  std::set<std::string> asked;
+  auto keys = keys_asked_for();
+  // Figures of a budget and titles move no result, and stand in no row.
+  Problems problems;
+  std::vector<std::string> more;
+  ScenarioRequest request;
+  request.name_or_file = "nulalternatief";
+  request.overrides = werkbedrijf("places");
+  request.overrides.insert(request.overrides.end(),
+                           {"werkbedrijf.posts.all.title={nl: Alles, en: All}", "budget={lks: 100000}"});
+  REQUIRE(read_scenario(request, problems, &more).has_value());
+  keys.insert(more.begin(), more.end());
+  for (const std::string& key : keys) {
+    const bool always_counts = std::any_of(posts.posts.begin(), posts.posts.end(), [&](const Post& post) {
+      return !post.has_switch && key == "appraisal.posts." + post.name;  // asked for only to be refused
+    });
+    if (!always_counts) asked.insert(with_free_names(key));
+  }
+  std::vector<std::string> only_there, only_asked;
+  std::set_difference(there.begin(), there.end(), asked.begin(), asked.end(), std::back_inserter(only_there));
+  std::set_difference(asked.begin(), asked.end(), there.begin(), there.end(), std::back_inserter(only_asked));
+  CHECK(only_there == std::vector<std::string>{});
+  CHECK(only_asked == std::vector<std::string>{});
+}
+
+TEST_CASE("the schema for editors has the words that the reader allows") {
+  const Json schema = banenplan::plots::scenario_schema(banenplan::plots::Words(banenplan::plots::Language::dutch));
+  const Folder folder;
+  std::map<std::string, std::set<std::string>> compared;
+  for (const Element& row : all_elements()) {
+    const std::string path = row.sets.empty() ? row.key : row.sets;
+    const Json* const there = at_path(schema, schema["definitions"], path);
+    CAPTURE(path);
+    REQUIRE(there != nullptr);
+    Problems problems;
+    read_scenario(request_of(row, "zzz", folder), problems);
+    std::set<std::string> allowed, words;
+    for (const Problem& problem : problems.errors()) {
+      if (problem.path.starts_with(path) && problem.allowed.starts_with("allowed is "))
+        allowed = words_in(problem.allowed);
+    }
+    add_words(*there, schema["definitions"], words);
+    CHECK(words == allowed);
+    if (!words.empty()) compared[path] = words;
+  }
+  CHECK(compared.size() > 30);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/policy/consistency.hpp"
+#include "models/reading/assignment.hpp"
 #include "models/reading/extension.hpp"
 #include "models/reading/home.hpp"
 #include "models/reading/library.hpp"

@@ -10,7 +10,7 @@
 //   auto mine = read_file("scenarios/boven-formatie.yaml", problems);
 //   if (base && mine) {
 //     Node tree = merged(std::move(*base), *mine);
-//     set_value(tree, "funds.centrale_pot.share=0.6%", problems);
+//     set_value(tree, "funds.centrale_pot.share=0.6%", problems);  // models/reading/assignment.hpp
 //     Section section{tree, problems};
 //     ...
 //   }
@@ -61,18 +61,12 @@ std::optional<Node> read_file(const std::filesystem::path& file, Problems& probl
 // The same for text in memory; `name` stands for the file in messages.
 std::optional<Node> read_text(std::string_view text, const std::string& name, Problems& problems);
 
+// The same for one value of any kind, and not only a map.
+std::optional<Node> read_value(std::string_view text, const std::string& name, Problems& problems);
+
 // `over` on top of `base`: maps merge key by key, everything else replaces. A key of `over` without a value (`key:
 // ~`) takes the key of `base` away.
 Node merged(Node base, const Node& over);
-
-// Sets one value, as `--set a.b[1].c=value` does, making the maps on the way where there are none. The value is YAML
-// of one line, as `0.6%`, `[24, 32]` or `{nl: Groot, en: Large}`. Returns whether it was done; if not, `problems`
-// says why.
-bool set_value(Node& root, std::string_view assignment, Problems& problems);
-
-// Whether the section stands there that the last key of an assignment belongs to; true for one that is not well
-// formed, which is for set_value to refuse.
-bool has_section_for(const Node& root, std::string_view assignment);
 
 // The text of a file of any kind, within the limits, in UTF-8 and without control characters but for line ends and
 // tabs. Nothing when it is refused; then `problems` says why.

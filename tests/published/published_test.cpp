@@ -9,6 +9,7 @@
 #include "engine/expectation.hpp"
 #include "engine/run.hpp"
 #include "models/general/model_file.hpp"
+#include "models/reading/assignment.hpp"
 
 using namespace banenplan;
 using models::ModelFile;

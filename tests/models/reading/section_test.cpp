@@ -5,6 +5,7 @@
 #include <functional>
 #include <rapidcheck/catch.h>
 
+#include "models/reading/assignment.hpp"
 #include "tests/generators.hpp"
 
 using namespace banenplan::models;

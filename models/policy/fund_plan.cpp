@@ -123,6 +123,11 @@ const std::vector<std::string_view>& component_names() {
   return names;
 }
 
+std::size_t component_place(std::string_view name) {
+  const auto& names = component_names();
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
 std::vector<FundPlan> read_funds(const Section& funds) {
   std::vector<FundPlan> plans;
   for (const auto& [name, fund] : funds.entries()) {

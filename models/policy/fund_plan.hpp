@@ -44,6 +44,9 @@ struct FundPlan {
 // Names of the components of cost that a fund can pay.
 const std::vector<std::string_view>& component_names();
 
+// The place among them; as many as there are when there is none of this name.
+std::size_t component_place(std::string_view name);
+
 // The funds in the order in which they are asked for a component that several of them pay.
 std::vector<FundPlan> read_funds(const Section& funds);
 

@@ -8,6 +8,7 @@
 #include "models/facts/minimumloon.hpp"
 #include "models/reading/document.hpp"
 #include "models/reading/home.hpp"
+#include "models/simulation/funds.hpp"
 #include "models/simulation/job_carving.hpp"
 #include "models/simulation/people.hpp"
 #include "models/simulation/prices.hpp"
@@ -53,7 +54,7 @@ class Reader {
           {name, section.title("title"), actor, section.text("party", actor), section.boolean("resource", false)});
     }
     problems_.throw_errors();  // funds and flows have accounts
-    add_funds();
+    add_funds(scenario_, builder_, accounts_);
     for (const Section* const flows : {&file, &posts}) {
       for (const auto& [name, section] : flows->section("flows").entries()) read_flow(name, section);
     }
@@ -62,101 +63,6 @@ class Reader {
   }
 
  private:
-  void add_funds() {
-    engine::Program& program = builder_.program;
-    program.components.resize(component_names().size());
-    for (const FundPlan& plan : scenario_.funds) {
-      const auto number = static_cast<std::int32_t>(program.funds.size());
-      engine::Fund fund;
-      fund.account = static_cast<std::int32_t>(accounts_.accounts.size());
-      fund.from_account = accounts_.find(plan.from);
-      fund.carry_over = plan.carry_over;
-      fund.series = builder_.series("inflow of " + plan.name, inflow(plan));
-      const bool of_wages = plan.base == FundPlan::Base::personnel_budget || plan.base == FundPlan::Base::hire_budget;
-      if (of_wages && !states_wage_sums()) fund.scale = builder_.assumption("wage_cost_per_fte");
-      for (const double share : unit_shares(plan)) fund.unit_shares.push_back(builder_.value(share));
-      if (plan.common_from) fund.common_from = *plan.common_from - scenario_.from;
-      program.funds.push_back(fund);
-      accounts_.accounts.push_back({"fund." + plan.name, plan.title, "gemeente", party_of_fund(fund.from_account)});
-      for (const std::string& component : plan.pays) {
-        program.components[component_place(component)].funds.push_back(number);
-      }
-    }
-  }
-
-  // A fund is the municipality's; what remains in it is its filler's, or else the departments'.
-  std::string party_of_fund(std::int32_t from_account) const {
-    const AccountText& from = accounts_.accounts[static_cast<std::size_t>(from_account)];
-    return from.actor == "gemeente" ? from.party : "gemeente_afdelingen";
-  }
-
-  bool states_wage_sums() const {
-    const auto& listed = scenario_.municipality.listed;
-    return !listed.empty() && listed.front().wage_sum.has_value();
-  }
-
-  // A year's wages of the whole staff: euro where departments state them, else FTE.
-  double personnel() const {
-    if (!states_wage_sums()) return scenario_.municipality.staff_fte;
-    double sum = 0.0;
-    for (const Department& department : scenario_.municipality.listed) sum += *department.wage_sum;
-    return sum;
-  }
-
-  // A year's external hire in the same unit.
-  double hire() const {
-    Department whole;
-    whole.staff_fte = personnel();
-    if (scenario_.municipality.listed.empty()) return hire_of(whole);
-    double sum = 0.0;
-    for (const Department& department : scenario_.municipality.listed) sum += hire_of(department);
-    return sum;
-  }
-
-  // A department's part of a year's external hire, as in `hire`.
-  double hire_of(const Department& department) const {
-    const double share = department.external_hire.value_or(scenario_.assumptions.value("external_hire_share"));
-    return department.wage_sum.value_or(department.staff_fte) * share / (1.0 - share);
-  }
-
-  // What each listed department may draw of a fund, as shares of what comes in; empty: all that is there.
-  std::vector<double> unit_shares(const FundPlan& plan) const {
-    const bool of_hire = plan.base == FundPlan::Base::hire_budget;
-    const auto weight = [&](const Department& department) {
-      if (plan.sharing == Sharing::equal) return 1.0;
-      if (plan.sharing == Sharing::by_establishment) return department.staff_fte;
-      return of_hire ? hire_of(department) : department.wage_sum.value_or(department.staff_fte);
-    };
-    std::vector<double> shares;
-    if (plan.sharing == Sharing::free) return shares;
-    double sum = 0.0;
-    for (const Department& department : scenario_.municipality.listed) {
-      shares.push_back(weight(department));
-      sum += shares.back();
-    }
-    for (double& share : shares) share /= sum;
-    return shares;
-  }
-
-  // Euro by month, or per euro of yearly wage cost of an FTE where wage sums are not stated.
-  std::vector<double> inflow(const FundPlan& plan) const {
-    double year = plan.amount;
-    if (plan.base == FundPlan::Base::establishment) year = 0.0;
-    if (plan.base == FundPlan::Base::personnel_budget) year *= personnel();
-    if (plan.base == FundPlan::Base::hire_budget) year *= hire();
-    std::vector<double> series = wage_growth(builder_);
-    for (std::size_t step = 0; step < series.size(); ++step) {
-      const bool pays = !plan.every_year || step % engine::months_per_year == 0;
-      series[step] *= pays ? year / (plan.every_year ? 1.0 : engine::months_per_year) : 0.0;
-    }
-    return series;
-  }
-
-  static std::size_t component_place(std::string_view name) {
-    const auto& names = component_names();
-    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-  }
-
   // Whether the scenario has the element that brings the flow.
   bool is_on(const Section& section) const {
     if (!section.has("when")) return true;
@@ -185,6 +91,28 @@ class Reader {
          {"openings.retirement", scenario_.channel(ChannelKind::retirement) != nullptr},
          {"openings.detachering", secondment != nullptr},
          {"openings.detachering.coordinator_fte", secondment != nullptr && secondment->coordinator_fte > 0.0}});
+  }
+
+  // Whether a series or a scale is of an element that the scenario does not have.
+  bool is_absent(const std::string& name) const {
+    const RiskPlan& risks = scenario_.risks;
+    const ChannelPlan* const carving = scenario_.channel(ChannelKind::job_carving);
+    if (name == "levy_of_missing_hours") return !risks.quotum_levy;
+    if (name == "buig_cut") return !risks.buig_cut;
+    if (name == "werkbedrijf") return !scenario_.werkbedrijf;
+    if (name == "carved_budget") return carving == nullptr || !carving->carving;
+    if (name == "overlap_months") return scenario_.channel(ChannelKind::retirement) == nullptr;
+    if (name == "coordinator_fte_each") return scenario_.channel(ChannelKind::detachering) == nullptr;
+    return name == "displacement_risk" && !risks.displacement;
+  }
+
+  // The first of a flow's series and scales that is absent, or nothing.
+  std::string lacking_of(const std::string& series, const std::vector<std::string>& scales) const {
+    if (is_absent(series) || (series.starts_with(displacement_prefix) && !scenario_.risks.displacement))
+      return series;
+    const auto found =
+        std::find_if(scales.begin(), scales.end(), [&](const std::string& name) { return is_absent(name); });
+    return found == scales.end() ? std::string() : *found;
   }
 
   // Nothing before the month of an event.
@@ -398,8 +326,7 @@ class Reader {
     const FlowText text{name, section.title("title"), section.text("kind"), section.text("taakveld", "")};
     engine::Flow flow;
     const bool on = is_on(section);
-    section.has("payer");  // also of a flow that this scenario does not have
-    section.has("receiver");
+    for (const char* const key : {"payer", "receiver"}) party(section, key, false);  // also of a flow that is not on
     if (section.has("repeats")) {
       flow.when = engine::Flow::When::lagged;
       flow.lag = section.whole("months_later", 1, 120);
@@ -412,7 +339,13 @@ class Reader {
       if (on) add(flow, text, section, {}, false);
       return;
     }
-    section.text("series");
+    const std::string lacking = on ? lacking_of(section.text("series"), section.texts("scales")) : std::string();
+    if (!lacking.empty()) {
+      section.refuse("when", "found " + quote(lacking) + ", of which the scenario has nothing",
+                     "a flow that speaks of an element says that it is there `when` the scenario has it");
+      return;
+    }
+    section.text("series");  // also of a flow that is not on
     section.texts("scales");
     flow.series = on ? series(section.text("series")) : engine::none;
     flow.set_in_january = section.boolean("set_in_january", false);

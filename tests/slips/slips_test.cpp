@@ -260,7 +260,7 @@ void each_place(const Copy& copy, bool all, bool keys, Try attempt) {
     find_places(text, *tree, "", places);
     for (const Place& place : keys ? places.keys : places.values) {
       const std::string pattern = pattern_of(file, place.path);
-      if (!done.insert((all ? file : kind_of(file)) + pattern).second) continue;
+      if (!all && !done.insert(kind_of(file) + pattern).second) continue;
       attempt(file, kind, text, place, pattern);
     }
     write(copy.root() / file, text);

@@ -222,27 +222,6 @@ TEST_CASE("what a person costs in January 2027, by hand") {
   }
 }
 
-TEST_CASE("a fund receives its share of the budget each January, or its part each month") {
-  const auto inflow = [](const CompiledScenario& scenario, std::size_t fund, std::size_t step) {
-    const engine::Fund& it = scenario.program.funds.at(fund);
-    const double scale = it.scale == engine::none ? 1.0 : scenario.program.values[static_cast<std::size_t>(it.scale)];
-    return scenario.program.prices[static_cast<std::size_t>(it.series)][step] * scale;
-  };
-  const auto above = compiled("boven-formatie");
-  CHECK(inflow(above, 0, 0) == Approx(0.006 * 720 * 94000));  // 0.6 % of 720 FTE at 94,000
-  CHECK(inflow(above, 0, 1) == 0.0);
-  CHECK(inflow(above, 0, 12) == Approx(0.006 * 720 * 94000 * 1.03));
-  const auto within = compiled("budgettair-neutraal");
-  CHECK(inflow(within, 0, 0) == 0.0);  // filled by the vacancies themselves
-  CHECK(inflow(within, 1, 0) == Approx(0.01 * 720 * 94000 * 0.181 / 0.819));
-  CHECK(inflow(within, 2, 0) == Approx(90000));
-  const auto monthly = compiled("budgettair-neutraal", {"funds.prestatieafspraak.filled_by.every=month"});
-  CHECK(inflow(monthly, 2, 0) == Approx(7500));
-  CHECK(inflow(monthly, 2, 13) == Approx(7725));
-  CHECK(within.program.funds[2].from_account == within.accounts.find("gemeente_participatie"));
-  CHECK(within.program.funds[2].account == within.accounts.find("fund.prestatieafspraak"));
-}
-
 TEST_CASE("guidance that is switched on costs money and keeps people in their jobs") {
   // One place more or less changes who is placed on the next: enough of them that this evens out.
   constexpr std::int32_t replications = 400;

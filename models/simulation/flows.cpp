@@ -339,22 +339,22 @@ class Reader {
       if (on) add(flow, text, section, {}, false);
       return;
     }
-    const std::string lacking = on ? lacking_of(section.text("series"), section.texts("scales")) : std::string();
+    const std::string price = section.text("series");
+    const std::vector<std::string> scales = section.texts("scales");
+    const std::string lacking = on ? lacking_of(price, scales) : std::string();
     if (!lacking.empty()) {
       section.refuse("when", "found " + quote(lacking) + ", of which the scenario has nothing",
                      "a flow that speaks of an element says that it is there `when` the scenario has it");
       return;
     }
-    section.text("series");  // also of a flow that is not on
-    section.texts("scales");
-    flow.series = on ? series(section.text("series")) : engine::none;
+    flow.series = on ? series(price) : engine::none;
     flow.set_in_january = section.boolean("set_in_january", false);
     flow.by_person = section.boolean("by_person", false);
-    for (const std::string& scale_name : on ? section.texts("scales") : std::vector<std::string>())
-      flow.scales.push_back(scale(scale_name));
+    for (const std::string& name_of_scale : scales) {
+      if (on) flow.scales.push_back(scale(name_of_scale));
+    }
     flow.factors = factors(section);
     if (section.has("by_year_in_state")) flow.by_time_in_state = by_year(section.texts("by_year_in_state"));
-    const std::string price = section.text("series");
     if (on && scenario_.guidance.bought_coach && price.rfind(jobcoach_prefix, 0) == 0) {
       flow.by_time_in_state = bought_shares(price.substr(jobcoach_prefix.size()));
     }

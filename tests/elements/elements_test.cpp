@@ -1,5 +1,6 @@
 // Each element that a scenario can switch on, and each figure that it can state, moves a result, and in a direction
-// that is written down here. A key that the reader knows and no row moves makes the last test fail.
+// that is written down here. A key that the reader knows and no row moves makes a test fail, and so does one
+// that the schema for editors has otherwise.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -403,14 +404,18 @@ bool moves_nothing_itself(const std::string& key) {
          is_under("budget") || is_under("assumptions");
 }
 
-// What stands at a path of a schema.
-const Json* at_path(const Json& schema, const Json& definitions, const std::string& path) {
-  if (path.empty()) return &schema;
+// The definition that a schema refers to, or else the schema.
+const Json& referred_to(const Json& schema, const Json& definitions) {
   const auto reference = schema.find("$ref");
-  if (reference != schema.end()) {
-    const auto name = reference->get<std::string>();
-    return at_path(definitions.at(name.substr(name.rfind('/') + 1)), definitions, path);
-  }
+  if (reference == schema.end()) return schema;
+  const auto name = reference->get<std::string>();
+  return definitions.at(name.substr(name.rfind('/') + 1));
+}
+
+// What stands at a path of a schema.
+const Json* at_path(const Json& written, const Json& definitions, const std::string& path) {
+  if (path.empty()) return &written;
+  const Json& schema = referred_to(written, definitions);
   const auto either = schema.find("anyOf");
   if (either != schema.end()) {
     for (const Json& one : *either) {
@@ -429,12 +434,8 @@ const Json* at_path(const Json& schema, const Json& definitions, const std::stri
 }
 
 // The words that a schema allows.
-void add_words(const Json& schema, const Json& definitions, std::set<std::string>& words) {
-  const auto reference = schema.find("$ref");
-  if (reference != schema.end()) {
-    const auto name = reference->get<std::string>();
-    add_words(definitions.at(name.substr(name.rfind('/') + 1)), definitions, words);
-  }
+void add_words(const Json& written, const Json& definitions, std::set<std::string>& words) {
+  const Json& schema = referred_to(written, definitions);
   for (const char* const inside : {"anyOf", "items"}) {
     const auto found = schema.find(inside);
     if (found == schema.end()) continue;
@@ -489,12 +490,8 @@ std::set<std::string> keys_asked_for() {
 }
 
 // The keys of a schema, `*` for those by any name.
-void add_keys(const Json& schema, const Json& definitions, const std::string& above, std::set<std::string>& keys) {
-  const auto reference = schema.find("$ref");
-  if (reference != schema.end()) {
-    const auto name = reference->get<std::string>();
-    add_keys(definitions[name.substr(name.rfind('/') + 1)], definitions, above, keys);
-  }
+void add_keys(const Json& written, const Json& definitions, const std::string& above, std::set<std::string>& keys) {
+  const Json& schema = referred_to(written, definitions);
   for (const Json& one : schema.value("anyOf", Json::array())) add_keys(one, definitions, above, keys);
   const auto add = [&](const std::string& key, const Json& inner) {
     const std::string path = above.empty() ? key : above + "." + key;
